@@ -1,0 +1,107 @@
+"""Finds Kamerstukken and dossiers: ``Kamerstukken II 2023/24, 36 410 VIII, nrs. 82 en 106``.
+
+A reference is read forward from its dossier; the words before it say how sure it is, and what
+follows decides what is cited.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tracker.citations.cursor import Cursor
+from tracker.citations.dossiers import COUNCIL_DOSSIERS, DOSSIER, ROMAN
+from tracker.citations.findings import Doubt, Finding
+from tracker.citations.leads import Strength, counts_something, lead_before, names_a_law
+from tracker.citations.papers import Form, take_letters
+from tracker.citations.references import Reference, read_reference
+from tracker.citations.values import Dossier, Kamerstuk
+
+_ROMAN_DOSSIER = re.compile(r"(?<![A-Za-z0-9-])[CLXVI]{2,10}(?=\ ?,\ ?[A-Z]{1,2}(?![A-Za-z0-9]))")
+_IS_ROMAN = re.compile(rf"{ROMAN}\Z")
+_SPACE = re.compile(r"\ ?")
+
+
+def find_kamerstukken(text: str) -> Iterator[Finding]:
+    """All papers and dossiers in the plain ``text``."""
+    previous: Reference | None = None
+    at = 0
+    while found := DOSSIER.search(text, at):
+        start, at = found.span()
+        reference = read_reference(Cursor(text, start), previous)
+        doubt = _doubt(reference, text)
+        if doubt is None:
+            previous = None
+        else:
+            previous, at = reference, reference.end
+            yield from _findings(reference, doubt)
+    yield from _find_roman(text)
+
+
+def _doubt(reference: Reference, text: str) -> Doubt | None:
+    """Why the reading is not certain; None where it is no citation at all."""
+    first = reference.dossiers[0]
+    strength, suffix = reference.lead.strength, first.dossier.suffix
+    unled = strength is Strength.NONE
+    if unled and (counts_something(text, first.start) or first.dossier.number[0] > "3"):
+        return None
+    match reference.form:
+        case Form.BARE:
+            return _doubt_bare(reference, text)
+        case Form.RUN:
+            return Doubt.RUN_TOGETHER if strength is Strength.STRONG else None
+        case Form.LETTERS:
+            roman = reference.papers[0].values[0] in set("IVXLCDM")
+            certain = not roman or reference.lead.eerste_kamer or suffix
+            return Doubt.NONE if certain else Doubt.CHAPTER_OR_PAPER
+        case _:
+            return Doubt.NO_LEAD if unled and not first.suffixed else Doubt.NONE
+
+
+def _doubt_bare(reference: Reference, text: str) -> Doubt | None:
+    first = reference.dossiers[0]
+    strength, suffix = reference.lead.strength, first.dossier.suffix
+    if strength is Strength.STRONG:
+        return Doubt.CHAPTER_OR_PAPER if len(suffix) == 1 else Doubt.NONE
+    if suffix.isdigit() or (len(suffix) > 1 and strength >= Strength.BRACKET):
+        return Doubt.NONE
+    if len(suffix) == 1 and strength is Strength.BRACKET and text.startswith(")", first.end):
+        return Doubt.CHAPTER_OR_PAPER
+    return Doubt.BRACKETS_ONLY if names_a_law(text, first.start) else None
+
+
+def _findings(reference: Reference, doubt: Doubt) -> Iterator[Finding]:
+    relation, start, first = reference.lead.relation, reference.start, reference.dossiers[0]
+    if not reference.papers:
+        for at in reference.dossiers:
+            yield Finding(start if at is first else at.start, at.end, at.dossier, doubt, relation)
+        return
+    for paper in reference.papers:
+        place = (paper.start, paper.end)
+        if paper is reference.papers[0]:
+            place = min(start, paper.start), max(paper.end, reference.dossiers[-1].end)
+        for at in reference.dossiers:
+            for number in paper.values:
+                yield Finding(*place, _paper(at.dossier, number), doubt, relation)
+
+
+def _paper(dossier: Dossier, number: str) -> Kamerstuk | Dossier:
+    """The paper; "21 501, nr. 20" is the dossier 21 501-20, which always has two more digits."""
+    council = dossier.number in COUNCIL_DOSSIERS and not dossier.suffix
+    if council and len(number) == 2 and number.isdigit():
+        return Dossier(dossier.number, number)
+    return Kamerstuk(dossier, number)
+
+
+def _find_roman(text: str) -> Iterator[Finding]:
+    """The Eerste Kamer's own dossiers: "Kamerstukken I 2012/13, CII, B"."""
+    for found in _ROMAN_DOSSIER.finditer(text):
+        lead = lead_before(text, found.start())
+        if not _IS_ROMAN.match(found.group()) or lead.strength < Strength.WEAK:
+            continue
+        named = lead.strength is Strength.STRONG
+        cursor = Cursor(text, text.index(",", found.end()) + 1)
+        cursor.take(_SPACE)
+        for index, letter in enumerate(take_letters(cursor)):
+            start = letter.start if index else (lead.start if named else found.start())
+            yield Finding(start, letter.end, Kamerstuk(Dossier(found.group()), letter.values[0]))
