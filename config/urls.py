@@ -1,0 +1,25 @@
+"""Every address. What stands here is the whole map; the apps bring their own pages."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+from django.contrib.auth import views as auth_views
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("tracker.web.health_urls")),
+    path("", include("tracker.web.urls")),
+    path("brieven/", include("answers.proposals.urls")),
+    path("", include("answers.urls")),
+    path("", include("motions.urls")),
+    path("inloggen/", auth_views.LoginView.as_view(redirect_authenticated_user=True), name="login"),
+    path("uitloggen/", auth_views.LogoutView.as_view(), name="logout"),
+    path("wachtwoord/", auth_views.PasswordChangeView.as_view(), name="password_change"),
+    path(
+        "wachtwoord/gewijzigd/",
+        auth_views.PasswordChangeDoneView.as_view(),
+        name="password_change_done",
+    ),
+    path("taal/", include("django.conf.urls.i18n")),
+    path("admin/", admin.site.urls),
+]
