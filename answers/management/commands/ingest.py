@@ -1,0 +1,59 @@
+"""`manage.py ingest FILE... [--accept]`: store letters and propose what they say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import CommandParser
+
+from answers.models import Proposal
+from answers.proposals.accept import accept
+from answers.proposals.decisions import propose
+from tracker.ingest import Unreadable
+from tracker.ingest.receive import receive
+from tracker.management.contract import BadInput, ContractCommand
+
+
+class Command(ContractCommand):
+    """One bad file never stops the others; the exit status is 1 when there was one."""
+
+    help = "Bewaar brieven en stel voor wat erin staat."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        super().add_arguments(parser)
+        parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+        parser.add_argument(
+            "--accept",
+            action="store_true",
+            help="registreer wat geen waarschuwing heeft waar een mens naar moet kijken",
+        )
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        rows = [_ingest(path, accepting=options["accept"]) for path in options["files"]]
+        self.answer(
+            {"files": rows},
+            as_json=options["as_json"],
+            lines=[f"{row['file']}: {row.get('error') or row['state']}" for row in rows],
+        )
+        failed = sum("error" in row for row in rows)
+        if failed:
+            raise BadInput(f"{failed} van de {len(rows)} bestanden is niet gelezen; zie hierboven.")
+
+
+def _ingest(path: Path, *, accepting: bool) -> dict[str, Any]:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return {"file": str(path), "error": f"Kan niet worden geopend: {error.strerror}."}
+    try:
+        received = receive(name=path.name, data=data, by=None)
+    except Unreadable as reason:
+        return {"file": str(path), "error": str(reason)}
+    proposal = propose(document=received.document)
+    row = {"file": str(path), "document": received.document.pk, "new": received.is_new}
+    if accepting and proposal.state == Proposal.State.PENDING:
+        row["refused"] = accept(proposal)
+    proposal.refresh_from_db()
+    case = received.document.cases.first()
+    return {**row, "state": proposal.state, "case": case.number if case else None}

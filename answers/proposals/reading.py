@@ -1,0 +1,73 @@
+"""What the machine read, as the values that a person would confirm."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from answers.proposals.values import (
+    Confirmed,
+    FiledDocument,
+    MotionText,
+    QuestionLetter,
+)
+from answers.services import Given, Signed
+from questions.services import Asked
+
+NEEDS_NO_PERSON = frozenset(
+    {
+        "answer_without_heading",
+        "doubtful_citation",
+        "doubtful_dossier",
+        "not_answered_separately",
+    }
+)
+"""Warnings that stay with the record and stop nothing: about what the letter says, or about a
+layout in which every question still has its answer (a missing one has a warning of its own)."""
+
+
+def confirmable(reading: dict[str, Any]) -> Confirmed | None:
+    """The values to register without a person, or None when somebody must look first."""
+    if any(warning["code"] not in NEEDS_NO_PERSON for warning in reading["warnings"]):
+        return None
+    if reading["kind"] in {"answer", "question"}:
+        return _question_letter(reading)
+    if reading["kind"] == "motion" and reading["number"]:
+        return MotionText(
+            number=reading["number"],
+            subject=reading["subject"] or reading["number"],
+            members=_members(reading),
+            submitted_on=_date(reading["submitted_on"]),
+            dictum=reading["dictum"] or "",
+        )
+    if reading["kind"] == "spending_proposal" and reading["proposal"]:
+        return FiledDocument(title=reading["proposal"]["title"] or "")
+    return None
+
+
+def _question_letter(reading: dict[str, Any]) -> QuestionLetter | None:
+    sent_on, answered_on = _date(reading["sent_on"]), _date(reading["answered_on"])
+    if not (reading["case_number"] and reading["subject"] and sent_on):
+        return None
+    if reading["kind"] == "answer" and answered_on is None:
+        return None
+    return QuestionLetter(
+        case_number=reading["case_number"],
+        subject=reading["subject"],
+        sent_on=sent_on,
+        members=_members(reading),
+        addressees=reading["addressees"],
+        asked=[Asked(question["number"], question["text"]) for question in reading["questions"]],
+        answered_on=answered_on,
+        given=[Given(tuple(answer["covers"]), answer["text"]) for answer in reading["answers"]],
+        signed=[Signed(who["name"], who["office"] or "") for who in reading["signatories"]],
+        references=reading["references"],
+    )
+
+
+def _members(reading: dict[str, Any]) -> list[tuple[str, str]]:
+    return [(member["name"], member["party"] or "") for member in reading["members"]]
+
+
+def _date(text: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None

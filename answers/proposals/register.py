@@ -1,0 +1,111 @@
+"""The one place where a confirmed letter becomes records: all of it, or nothing."""
+
+from __future__ import annotations
+
+from functools import singledispatch
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from answers.models import AnswerLetter, Proposal
+from answers.proposals.decisions import decide
+from answers.proposals.values import (
+    Confirmed,
+    ExtensionLetter,
+    FiledDocument,
+    MotionText,
+    QuestionLetter,
+)
+from answers.services import record_answer
+from motions.services import register as register_motion
+from questions.models import QuestionSet
+from questions.services import record_extension
+from questions.services import register as register_questions
+from tracker.models import Case, Document, User
+from tracker.services.dossiers import dossier_of
+
+
+@transaction.atomic
+def confirm(*, proposal: Proposal, confirmed: Confirmed, by: User | None) -> Case | None:
+    """Register what a person confirmed; the case it belongs to, or None for a filed document.
+
+    Raises ValidationError, per field where it can, and then nothing was written.
+    """
+    decide(proposal=proposal, state=Proposal.State.CONFIRMED, by=by)
+    return _register(confirmed, proposal.document, by)
+
+
+@singledispatch
+def _register(confirmed: Confirmed, document: Document, by: User | None) -> Case | None:
+    raise TypeError(type(confirmed))
+
+
+@_register.register
+def _question_letter(letter: QuestionLetter, document: Document, by: User | None) -> Case | None:
+    is_answer = letter.answered_on is not None
+    question_set = register_questions(
+        number=letter.case_number,
+        subject=letter.subject,
+        sent_on=letter.sent_on,
+        asked=letter.asked,
+        members=letter.members,
+        addressees=letter.addressees,
+        owner=by,
+        document=None if is_answer else document,
+    )
+    if letter.answered_on is not None:
+        record_answer(
+            document=document,
+            question_set=question_set,
+            dated_on=letter.answered_on,
+            given=letter.given,
+            signed=letter.signed,
+            references=letter.references,
+            by=by,
+            kind=_kind_of_answer(question_set),
+        )
+    return question_set
+
+
+def _kind_of_answer(question_set: QuestionSet) -> str:
+    answered_before = AnswerLetter.objects.filter(answers__questions__question_set=question_set)
+    return AnswerLetter.Kind.SUPPLEMENT if answered_before.exists() else AnswerLetter.Kind.ANSWER
+
+
+@_register.register
+def _motion_text(motion: MotionText, document: Document, by: User | None) -> Case | None:
+    return register_motion(
+        number=motion.number,
+        subject=motion.subject,
+        members=motion.members,
+        submitted_on=motion.submitted_on,
+        dictum=motion.dictum,
+        dossier=dossier_of(motion.number),
+        owner=by,
+        document=document,
+    )
+
+
+@_register.register
+def _extension_letter(notice: ExtensionLetter, document: Document, by: User | None) -> Case | None:
+    question_set = QuestionSet.objects.filter(number=notice.case_number).first()
+    if question_set is None:
+        raise ValidationError(
+            {"case_number": _("No questions with this number are registered here yet.")}
+        )
+    record_extension(
+        question_set=question_set,
+        sent_on=notice.sent_on,
+        reason=notice.reason,
+        promised_on=notice.promised_on,
+        document=document,
+    )
+    return question_set
+
+
+@_register.register
+def _filed_document(filed: FiledDocument, document: Document, by: User | None) -> Case | None:
+    document.title = filed.title
+    document.save(update_fields=["title"])
+    return None

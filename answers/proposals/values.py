@@ -1,0 +1,56 @@
+"""What a person confirms of a letter: plain values, the same from a form as from the reader."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from answers.services import Given, Signed
+from questions.services import Asked
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionLetter:
+    """Questions that were asked and, when the letter answers them, the answers."""
+
+    case_number: str
+    subject: str
+    sent_on: dt.date
+    members: list[tuple[str, str]]
+    addressees: list[str]
+    asked: list[Asked]
+    answered_on: dt.date | None = None
+    given: list[Given] = field(default_factory=list)
+    signed: list[Signed] = field(default_factory=list)
+    references: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MotionText:
+    """A motion as printed."""
+
+    number: str
+    subject: str
+    members: list[tuple[str, str]]
+    submitted_on: dt.date | None
+    dictum: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtensionLetter:
+    """An uitstelbericht to a set that is already registered."""
+
+    case_number: str
+    sent_on: dt.date
+    reason: str
+    promised_on: dt.date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiledDocument:
+    """A document that is kept and found, and linked to nothing by the machine."""
+
+    title: str
+
+
+Confirmed = QuestionLetter | MotionText | ExtensionLetter | FiledDocument

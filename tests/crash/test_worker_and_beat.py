@@ -1,0 +1,89 @@
+"""The whole road: beat rings, a Celery worker plans and sends, a mail server gets the mail."""
+
+from __future__ import annotations
+
+import datetime as dt
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.utils import timezone
+
+from config.embedded import valkey
+from questions.services import Asked, register
+from tests.cast import Cast
+from tests.crash.machine import eventually
+from tests.machine import ROOT
+from tests.smtp import Sink
+from tracker.models import Heartbeat, OutgoingMail, Reminder
+
+pytestmark = [pytest.mark.crash, pytest.mark.django_db(transaction=True)]
+
+EVERYBODY = ["behandelaar@rappel.example", "coordinator@rappel.example"]
+
+
+@pytest.fixture
+def broker(tmp_path: Path) -> Iterator[str]:
+    """A real Valkey; its address."""
+    server = valkey.start(tmp_path)
+    yield f"redis+socket://{valkey.socket_path(tmp_path)}"
+    server.stop()
+
+
+@pytest.fixture
+def celery(env: dict[str, str], broker: str, tmp_path: Path) -> Iterator[None]:
+    """A worker and a beat that rings every second."""
+    env = {**env, "REDIS_URL": broker, "TICK_SECONDS": "1"}
+    worker = ["worker", "--concurrency", "1", "--without-gossip", "--without-mingle"]
+    beat = ["beat", "--max-interval", "1", "--schedule", str(tmp_path / "beat")]
+    with (tmp_path / "celery.log").open("w") as log:
+        running = [
+            subprocess.Popen(
+                [sys.executable, "-m", "celery", "-A", "config", *role],
+                cwd=ROOT,
+                env=env,
+                stdout=log,
+                stderr=log,
+            )
+            for role in (worker, beat)
+        ]
+        yield
+        for process in running:
+            process.send_signal(signal.SIGTERM)
+        for process in running:
+            process.wait(timeout=15)
+
+
+@pytest.fixture
+def due_today(cast: Cast) -> str:
+    """Questions whose last day is today, really."""
+    sent_on = timezone.localdate() - dt.timedelta(days=21)
+    question_set = register(
+        number="2025Z90001",
+        subject="een voorbeeld",
+        sent_on=sent_on,
+        asked=[Asked("1", "Wat is een voorbeeld?")],
+        members=[],
+        addressees=["minister van Defensie"],
+        owner=cast.drafter,
+        is_example=True,
+    )
+    return question_set.number
+
+
+@pytest.mark.usefixtures("celery")
+def test_a_real_worker_and_a_real_beat_send_a_real_mail_once(
+    due_today: str, sink: Sink, tmp_path: Path
+) -> None:
+    arrived = eventually(lambda: len(sink.received) >= 2, seconds=30)
+    assert arrived, (tmp_path / "celery.log").read_text()
+    first = Heartbeat.objects.get(name=Heartbeat.TICK).at
+    assert eventually(lambda: Heartbeat.objects.get(name=Heartbeat.TICK).at > first, seconds=10)
+
+    assert sink.recipients == EVERYBODY
+    assert all(due_today in str(mail["Subject"]) for mail in sink.received)
+    assert set(OutgoingMail.objects.values_list("state", flat=True)) == {"sent"}
+    assert not Reminder.objects.filter(state="planned").exists()

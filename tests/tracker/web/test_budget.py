@@ -1,0 +1,56 @@
+"""The number of queries of a page does not grow with what is on it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests.cast import Cast
+from tests.desk import a_reminder, a_set, signed_in
+from tracker.models import User
+
+pytestmark = pytest.mark.django_db
+
+
+def queries(client: Client, address: str) -> int:
+    with CaptureQueriesContext(connection) as captured:
+        response = client.get(address)
+        b"".join(response)
+    return len(captured)
+
+
+def fill(places: range, owner: User) -> None:
+    for place in places:
+        question_set = a_set(f"2025Z{place:05}", owner=owner if place % 2 else None)
+        a_reminder(question_set, owner, on=dt.date(2025, 4, 1))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/vragen/te-laat/?op=2025-04-10&per=100",
+        "/vragen/?op=2025-04-10&per=100",
+        "/vragen/?op=2025-04-10&format=csv",
+        "/zoeken/?q=voorbeeldlid",
+    ],
+)
+def test_sixty_rows_cost_as_many_queries_as_ten(cast: Cast, address: str) -> None:
+    client = signed_in(cast.coordinator)
+    fill(range(10), cast.drafter)
+    few = queries(client, address)
+    fill(range(10, 60), cast.drafter)
+    assert queries(client, address) == few
+    assert few <= 14
+
+
+def test_a_page_of_a_set_costs_the_same_with_two_questions_and_with_twenty(cast: Cast) -> None:
+    client = signed_in(cast.coordinator)
+    a_set("2025Z00001", asked=("Eerste?", "Tweede?"))
+    a_set("2025Z00002", asked=tuple(f"Vraag {place}?" for place in range(20)))
+    few = queries(client, "/vragen/2025Z00001/")
+    assert queries(client, "/vragen/2025Z00002/") == few
+    assert few <= 24

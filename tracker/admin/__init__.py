@@ -1,0 +1,34 @@
+"""The Django admin of the spine; each module registers one group of models."""
+
+from __future__ import annotations
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from tracker.admin import (
+    calendar,
+    citations,
+    documents,
+    dossiers,
+    mail,
+    organisations,
+    people,
+    reminders,
+    users,
+)
+
+__all__ = [
+    "calendar",
+    "citations",
+    "documents",
+    "dossiers",
+    "mail",
+    "organisations",
+    "people",
+    "reminders",
+    "users",
+]
+
+admin.site.site_header = _("Rappel administration")
+admin.site.site_title = "Rappel"
+admin.site.index_title = _("Everything that is kept")

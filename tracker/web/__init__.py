@@ -1,0 +1,1 @@
+"""The pages that stand on the spine alone: lists, search, permanent addresses, documents."""

@@ -1,0 +1,12 @@
+"""Addresses that a machine asks without signing in."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from tracker.web import health
+
+urlpatterns = [
+    path("healthz/live", health.live, name="health-live"),
+    path("healthz/ready", health.ready, name="health-ready"),
+]

@@ -1,0 +1,49 @@
+"""The text of a document in pieces: plain words, and citations with where they lead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from tracker.models import Citation
+from tracker.web.references import shown
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One number that a citation leads to."""
+
+    display: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of the text; with `citations` they refer to something."""
+
+    words: str
+    citations: tuple[Citation, ...] = ()
+    links: tuple[Link, ...] = ()
+
+    @property
+    def doubt(self) -> str:
+        """Why the reading is not certain, unless a person corrected it."""
+        return next((one.doubt for one in self.citations if one.doubt and not one.correction), "")
+
+
+def pieces(text: str, citations: Iterable[Citation]) -> Iterator[Piece]:
+    """The whole of `text` in order; of citations that overlap, only the first is marked."""
+    at = 0
+    ordered = sorted(citations, key=lambda one: (one.start, one.end))
+    for (start, end), several in groupby(ordered, key=lambda one: (one.start, one.end)):
+        if start < at or end > len(text):
+            continue
+        if at < start:
+            yield Piece(text[at:start])
+        together = tuple(several)
+        links = tuple(Link(*shown(one.means)) for one in together)
+        yield Piece(text[start:end], together, links)
+        at = end
+    if at < len(text):
+        yield Piece(text[at:])

@@ -1,0 +1,40 @@
+"""In which order a list stands: the columns that may be asked for, and nothing else."""
+
+from __future__ import annotations
+
+from django.db.models import F
+from django.db.models.expressions import OrderBy
+
+COLUMNS = {
+    "number": "number",
+    "subject": "subject",
+    "office": "office__name",
+    "sent": "started_on",
+    "due": "due_on",
+    "line": "outer_due_on",
+    "settled": "settled_on",
+    "state": "state",
+    "late": "days_late",
+    "owner": "owner__username",
+    "extended": "extended_on",
+    "reminded": "reminded_on",
+    "cited": "cited",
+}
+"""What the parameter `o` may name, `-` before it for the other way round."""
+
+GROUPS = {"ministerie": "office__ministry__name", "bewindspersoon": "office__name"}
+"""What the parameter `groep` may name."""
+
+
+def known(asked: str) -> bool:
+    """Whether `asked` names a column, or nothing at all."""
+    return not asked or asked.removeprefix("-") in COLUMNS
+
+
+def order(asked: str, *, default: str, group: str = "") -> list[OrderBy]:
+    """The order for `asked`, or for `default` when it is unknown; empty values stand last."""
+    key = asked if asked and known(asked) else default
+    column = F(COLUMNS[key.removeprefix("-")])
+    chosen = column.desc(nulls_last=True) if key.startswith("-") else column.asc(nulls_last=True)
+    groups = [F(GROUPS[group]).asc(nulls_last=True)] if group in GROUPS else []
+    return [*groups, chosen, F("number").asc()]

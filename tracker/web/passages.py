@@ -1,0 +1,61 @@
+"""The words of a letter around a citation, enough to see what is said about it. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+LONGEST = 700
+"""In characters, of the paragraph and of the one after it."""
+
+_BLANK_LINE = re.compile(r"\n[ \t\f]*\n\s*")
+_SPACE = re.compile(r"\s+")
+_SENTENCE_END = tuple('.?!:;)”"’')
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The paragraph of a citation in three parts, and the paragraph that comes after it.
+
+    Where the citation stands in a question, the next paragraph is the beginning of the answer.
+    """
+
+    before: str
+    cited: str
+    after: str
+    following: str
+
+
+def passage(text: str, start: int, end: int) -> Passage:
+    """The passage around `text[start:end]`, on one line each, cut off at a word."""
+    breaks = [*_paragraph_breaks(text)]
+    begin = max((stop for _start, stop in breaks if stop <= start), default=0)
+    ends = [(left, right) for left, right in breaks if left >= end] + [(len(text), len(text))]
+    stop, following = ends[0]
+    following_stop = ends[1][0] if len(ends) > 1 else len(text)
+    return Passage(
+        before=_cut_front(_squeezed(text[begin:start]).lstrip()),
+        cited=_squeezed(text[start:end]),
+        after=_cut_end(_squeezed(text[end:stop]).rstrip()),
+        following=_cut_end(_squeezed(text[following:following_stop]).strip()),
+    )
+
+
+def _paragraph_breaks(text: str) -> Iterator[tuple[int, int]]:
+    """The blank lines between paragraphs; those inside a sentence are only the end of a page."""
+    for blank in _BLANK_LINE.finditer(text):
+        if text[max(0, blank.start() - 40) : blank.start()].rstrip().endswith(_SENTENCE_END):
+            yield blank.span()
+
+
+def _squeezed(text: str) -> str:
+    return _SPACE.sub(" ", text)
+
+
+def _cut_end(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[:LONGEST].rpartition(' ')[0]} …"
+
+
+def _cut_front(text: str) -> str:
+    return text if len(text) <= LONGEST else f"… {text[-LONGEST:].partition(' ')[2]}"
