@@ -36,7 +36,7 @@ class LetterForm(RefusableForm[AnswerLetter]):
 
     question_sets = forms.ModelMultipleChoiceField(
         QuestionSet.objects.all(),
-        label=gettext_lazy("question sets that it answers"),
+        label=gettext_lazy("Question sets that it answers"),
         error_messages={"invalid_choice": gettext_lazy("Choose a set that your ministry answers.")},
     )
 

@@ -121,8 +121,8 @@ def _processes(port: int) -> Manager:
     commands = {
         "web": f"{python} -m gunicorn config.wsgi --bind 127.0.0.1:{port} --workers 2 --threads 4 "
         "--no-control-socket --graceful-timeout 2 --log-level warning",
-        "worker": f"{python} -m celery -A config worker --concurrency 1 --loglevel WARNING",
-        "beat": f"{python} -m celery -A config beat --loglevel WARNING --pidfile= "
+        "worker": f"{python} -m celery --quiet -A config worker --concurrency 1 --loglevel WARNING",
+        "beat": f"{python} -m celery --quiet -A config beat --loglevel WARNING --pidfile= "
         f"--schedule {settings.DATA_DIR / 'celerybeat-schedule'}",
     }
     environment = {**os.environ, MARK: str(settings.DATA_DIR), "PYTHONUNBUFFERED": "1"}

@@ -16,6 +16,7 @@ from django.views.generic import FormView, ListView
 
 from answers.models import Proposal
 from answers.proposals.decisions import decide
+from answers.proposals.labels import LABELS
 from answers.proposals.marking import pieces
 from answers.proposals.register import confirm
 from answers.proposals.screens import ConfirmScreen
@@ -118,7 +119,11 @@ class LetterConfirm(Desk, View):
         context = {
             "proposal": proposal,
             "screen": screen,
-            "pieces": pieces(proposal.document.text, proposal.marks),
+            "pieces": [
+                (piece, LABELS.get(piece.field, ""))
+                for piece in pieces(proposal.document.text, proposal.marks)
+            ],
+            "marked": {mark["field"] for mark in proposal.marks},
             "cases": proposal.document.cases.all(),
             "may_edit": proposal.state == Proposal.State.PENDING
             and Proposal.objects.editable_by(self.request.user).filter(pk=proposal.pk).exists(),

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy
 from tracker.admin.filters import StateFilter, YearFilter
 from tracker.admin.revisions import RevisionForm
 from tracker.admin.rows import RowsAdmin
-from tracker.admin.typed import TabularInline
+from tracker.admin.typed import StackedInline, TabularInline
 from tracker.deadlines import State
 from tracker.models import Case, CaseActor, CaseDocument, Kind, Office, Role
 from tracker.services import cases
@@ -39,12 +39,12 @@ class OnTheClock(TypedDict):
     days_late: int
 
 
-class ActorInline(TabularInline[CaseActor, Case]):
+class ActorInline(StackedInline[CaseActor, Case]):
     """Who asks and who is asked."""
 
     model = CaseActor
     extra = 0
-    fields = ["relation", "position", "name", "party", "person", "group", "office"]
+    fields = [("relation", "position"), ("name", "party"), ("person", "group", "office")]
     autocomplete_fields = ["person", "group", "office"]
 
 
@@ -85,7 +85,7 @@ class CaseAdmin(RowsAdmin[C]):
     @admin.display(description=gettext_lazy("subject"), ordering="subject")
     def short_subject(self, case: C) -> str:
         """The first words of the subject."""
-        return Truncator(case.subject).chars(80)
+        return Truncator(case.subject).chars(60)
 
     @admin.display(description=gettext_lazy("ministry"), ordering="office__ministry__code")
     def ministry(self, case: C) -> str:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from django import forms
 from django.contrib.admin.models import LogEntry
 from django.contrib.admin.utils import display_for_field
+from django.contrib.admin.widgets import AdminTextInputWidget
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.forms.models import model_to_dict
@@ -29,6 +30,9 @@ class RevisionForm(RefusableForm[C]):
 
     Saving locks the row first, so that of two who save the same revision one is always the second.
     """
+
+    class Meta:
+        widgets = {"subject": AdminTextInputWidget(attrs={"class": "vLargeTextField"})}
 
     seen_revision = forms.IntegerField(widget=forms.HiddenInput)
 

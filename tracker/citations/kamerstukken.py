@@ -7,11 +7,12 @@ follows decides what is cited.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from tracker.citations.cursor import Cursor
 from tracker.citations.dossiers import COUNCIL_DOSSIERS, DOSSIER, ROMAN
-from tracker.citations.findings import Doubt, Finding
+from tracker.citations.findings import Doubt, Finding, Relation
 from tracker.citations.leads import Strength, counts_something, lead_before, names_a_law
 from tracker.citations.papers import Form, take_letters
 from tracker.citations.references import Reference, read_reference
@@ -19,11 +20,24 @@ from tracker.citations.values import Dossier, Kamerstuk
 
 _ROMAN_DOSSIER = re.compile(r"(?<![A-Za-z0-9-])[CLXVI]{2,10}(?=\ ?,\ ?[A-Z]{1,2}(?![A-Za-z0-9]))")
 _IS_ROMAN = re.compile(rf"{ROMAN}\Z")
+_REPLACED = re.compile(
+    r"ter\ vervanging\ van\ (?:die|dat|de\ motie|het\ amendement),?\ gedrukt\ onder\ nr\.?\ ?"
+    r"(?P<number>[1-9][0-9]{0,3})(?![0-9])",
+    re.IGNORECASE,
+)
+_LONGEST_HEADING = 250
 _SPACE = re.compile(r"\ ?")
 
 
 def find_kamerstukken(text: str) -> Iterator[Finding]:
     """All papers and dossiers in the plain ``text``."""
+    findings = list(_find_referred(text))
+    yield from findings
+    yield from _find_replaced(text, findings)
+    yield from _find_roman(text)
+
+
+def _find_referred(text: str) -> Iterator[Finding]:
     previous: Reference | None = None
     at = 0
     while found := DOSSIER.search(text, at):
@@ -35,7 +49,6 @@ def find_kamerstukken(text: str) -> Iterator[Finding]:
         else:
             previous, at = reference, reference.end
             yield from _findings(reference, doubt)
-    yield from _find_roman(text)
 
 
 def _doubt(reference: Reference, text: str) -> Doubt | None:
@@ -91,6 +104,22 @@ def _paper(dossier: Dossier, number: str) -> Kamerstuk | Dossier:
     if council and len(number) == 2 and number.isdigit():
         return Dossier(dossier.number, number)
     return Kamerstuk(dossier, number)
+
+
+def _find_replaced(text: str, findings: list[Finding]) -> Iterator[Finding]:
+    """Read "ter vervanging van die gedrukt onder nr. 5" in the heading of a changed motion.
+
+    The number is one of the dossier that the heading begins with.
+    """
+    ends = [finding.end for finding in findings]
+    for found in _REPLACED.finditer(text):
+        before = bisect_right(ends, found.start()) - 1
+        if before < 0 or found.start() - ends[before] > _LONGEST_HEADING:
+            continue
+        motion = findings[before].identifier
+        if isinstance(motion, Kamerstuk):
+            replaced = Kamerstuk(motion.dossier, found["number"])
+            yield Finding(*found.span(), replaced, relation=Relation.REPLACES)
 
 
 def _find_roman(text: str) -> Iterator[Finding]:

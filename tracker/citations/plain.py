@@ -12,10 +12,13 @@ from dataclasses import dataclass
 
 SPACES = "\u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
+CELL_EDGE = "|"
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
 SOFT_HYPHEN = "\u00ad"
 
-_ONE_FOR_ONE = str.maketrans(SPACES + DASHES, " " * len(SPACES) + "-" * len(DASHES))
+_ONE_FOR_ONE = str.maketrans(
+    SPACES + CELL_EDGE + DASHES, " " * len(SPACES + CELL_EDGE) + "-" * len(DASHES)
+)
 
 # Every alternative begins with what it looks for, so that plain words are passed over quickly.
 _REWRITE = re.compile(

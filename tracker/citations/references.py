@@ -20,7 +20,7 @@ from tracker.citations.values import Dossier
 _TITLE = re.compile(
     r"\ [A-ZÀ-Þ][^0-9.;:()\[\]]{3,90}?(?:\ (?=[0-9]{2}\ ?[0-9]{3}\ )|(?=,?\ [Nn]rs?\b))"
 )
-_HEADING = re.compile(r"\ [A-ZÀ-Þ].{3,300}?(?=\ (?:Nr|No)\.\ [0-9]{1,4}\ (?:[A-Z]{4,}|[A-Z]\b))")
+_HEADING = re.compile(r"\ [A-ZÀ-Þ].{3,400}?(?=\ (?:Nr|No)\.\ [0-9]{1,4}\ (?:[A-Z]{4,}|[A-Z]\b))")
 _MOST_TITLES = 4
 _PAGES = r"(?:p|pp|blz|pag|bladz|pagina)\b[.'s]{0,3}\ ?[0-9]+(?:\ ?[-/]\ ?[0-9]+)?(?:\ e\.v\.?)?"
 _TAIL = re.compile(

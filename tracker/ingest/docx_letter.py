@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import Final
 
@@ -49,7 +50,7 @@ class Docx:
             lines = list(_document(document))
         except (PackageNotFoundError, KeyError, ValueError, etree.LxmlError, OSError) as error:
             raise Unreadable(_BROKEN) from error
-        except (zipfile.BadZipFile, AttributeError, NotImplementedError) as error:
+        except (zipfile.BadZipFile, zlib.error, AttributeError, NotImplementedError) as error:
             raise Unreadable(_BROKEN) from error
         text = "\n".join(lines)
         if len(text) > MAX_CHARACTERS:

@@ -44,14 +44,13 @@ class Markup:
         is_html = _HTML_START.search(data[:2000]) is not None
         kind: Format = "html" if is_html else "xml"
         try:
-            root = _parsed(data, is_html=is_html)
+            lines = _Lines()
+            lines.walk(_parsed(data, is_html=is_html))
         except (etree.LxmlError, ValueError) as error:
             raise Unreadable(
                 f"Dit {kind.upper()}-bestand is niet goed gevormd en kan niet worden gelezen. "
                 "Bewaar het opnieuw of stuur de PDF."
             ) from error
-        lines = _Lines()
-        lines.walk(root)
         text = lines.text()
         if len(text) > MAX_CHARACTERS:
             raise Unreadable(
@@ -154,4 +153,5 @@ def _starts_line(element: etree._Element) -> bool:
 
 
 def _local_name(element: etree._Element) -> str:
-    return etree.QName(element).localname.lower() if isinstance(element.tag, str) else ""
+    # By hand: a damaged page has names that are no XML names.
+    return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""

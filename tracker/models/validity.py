@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Func, Q
 from django.utils.translation import gettext_lazy as _
@@ -52,6 +53,12 @@ class Valid(models.Model):
                 violation_error_message=_("“Valid until” must be after “valid from”."),
             )
         ]
+
+    def clean(self) -> None:
+        """Refuse a period that runs backward here: PostgreSQL makes no range of one to compare."""
+        super().clean()
+        if self.valid_from and self.valid_until and self.valid_until <= self.valid_from:
+            raise ValidationError({"valid_until": _("“Valid until” must be after “valid from”.")})
 
     def holds_on(self, day: dt.date) -> bool:
         """Whether it held on `day`."""

@@ -10,15 +10,18 @@ LONGEST = 700
 """In characters, of the paragraph and of the one after it."""
 
 _BLANK_LINE = re.compile(r"\n[ \t\f]*\n\s*")
+# A question may end in its source: "Hoe staat het ermee? (Kamerstuk 21 501-20, nr. 2029)".
+_ASKS = re.compile(r"\?[”\"’)]*\s*(?:\([^()]{0,200}\)[.,]?)?\s*\Z")
 _SPACE = re.compile(r"\s+")
 _SENTENCE_END = tuple('.?!:;)”"’')
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The paragraph of a citation in three parts, and the paragraph that comes after it.
+    """The paragraph of a citation in three parts.
 
-    Where the citation stands in a question, the next paragraph is the beginning of the answer.
+    Where the citation stands in a question, `following` is the next paragraph: the answer begins
+    there. Else it is empty.
     """
 
     before: str
@@ -34,11 +37,12 @@ def passage(text: str, start: int, end: int) -> Passage:
     ends = [(left, right) for left, right in breaks if left >= end] + [(len(text), len(text))]
     stop, following = ends[0]
     following_stop = ends[1][0] if len(ends) > 1 else len(text)
+    asks = _ASKS.search(text, begin, stop)
     return Passage(
         before=_cut_front(_squeezed(text[begin:start]).lstrip()),
         cited=_squeezed(text[start:end]),
         after=_cut_end(_squeezed(text[end:stop]).rstrip()),
-        following=_cut_end(_squeezed(text[following:following_stop]).strip()),
+        following=_cut_end(_squeezed(text[following:following_stop]).strip()) if asks else "",
     )
 
 

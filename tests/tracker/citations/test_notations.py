@@ -166,6 +166,20 @@ def test_an_annex_and_a_replaced_paper_say_so() -> None:
     assert (replaced.target, replaced.relation) == ("kst-32824-499", Relation.REPLACES)
 
 
+def test_the_heading_of_a_changed_motion_cites_its_own_number_and_the_one_it_replaces() -> None:
+    own, replaced = find(
+        "Kamerstukken\n36 635\nInitiatiefnota over Wijkgerichte ouderenzorg (2024)\nNr.\n6\n"
+        "GEWIJZIGDE MOTIE VAN HET LID KRÖGER TER VERVANGING VAN DIE GEDRUKT ONDER NR. 5"
+    )
+    assert (own.target, own.relation) == ("kst-36635-6", Relation.CITES)
+    assert (replaced.target, replaced.relation) == ("kst-36635-5", Relation.REPLACES)
+
+
+def test_the_edges_of_a_table_are_no_part_of_a_reference() -> None:
+    (citation,) = find("| Kamerstuk | 36 278 | nr. 32 |")
+    assert citation.target == "kst-36278-32"
+
+
 def test_the_words_are_kept_as_written() -> None:
     text = "zie Kamer-\nstuk 21\u00a0501\u201120,\nnrs. 7 en 8."
     first, second = find(text)
