@@ -28,7 +28,11 @@ def configure(*, as_json: bool) -> dict[str, Any]:
     renderer = (
         structlog.processors.JSONRenderer()
         if as_json
-        else structlog.dev.ConsoleRenderer(colors=False)
+        else structlog.dev.ConsoleRenderer(
+            # Plain: the rich one prints local variables, and so what people typed.
+            colors=False,
+            exception_formatter=structlog.dev.plain_traceback,
+        )
     )
     return {
         "version": 1,

@@ -10,7 +10,7 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from config import env
-from config.embedded import valkey
+from config.embedded.sockets import socket_path
 from config.logging import configure as logging_configuration
 from config.secret_key import from_data_dir
 
@@ -138,7 +138,7 @@ _database: dict[str, Any] = env.database(
 DATABASES = {"default": {**_database, "CONN_HEALTH_CHECKS": True, "CONN_MAX_AGE": 60}}
 
 # --- Celery: doorbells only, so results are thrown away and tasks are short
-EMBEDDED_BROKER_URL = f"redis+socket://{valkey.socket_path(DATA_DIR)}"
+EMBEDDED_BROKER_URL = f"redis+socket://{socket_path(DATA_DIR)}"
 CELERY_BROKER_URL = (
     env.text(
         "REDIS_URL",

@@ -116,6 +116,7 @@ def a_reminder(
     question_set: QuestionSet, recipient: User, *, rung: str = "decide", on: dt.date
 ) -> Reminder:
     """A reminder that was sent at noon on `on`."""
+    assert question_set.due_on is not None
     moment = timezone.make_aware(dt.datetime.combine(on, dt.time(12)))
     mail = OutgoingMail.objects.create(
         message_id=f"<{question_set.number}-{rung}@rappel.example>",

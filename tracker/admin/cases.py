@@ -65,12 +65,12 @@ class CaseAdmin(RowsAdmin[C]):
     list_display = [
         "number",
         "short_subject",
+        "state",
+        "days_late",
+        "due_on",
         "ministry",
         "owner",
         "started_on",
-        "due_on",
-        "state",
-        "days_late",
     ]
     list_display_links = ["number", "short_subject"]
     list_filter = [StateFilter, ("office__ministry", admin.RelatedOnlyFieldListFilter), YearFilter]

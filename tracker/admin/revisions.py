@@ -85,15 +85,20 @@ def _overtaken(stored: Case) -> SafeString:
     history = reverse(
         f"admin:{content_type.app_label}_{content_type.model}_history", args=[stored.pk]
     )
-    who = str(entry.user) if entry else _("the system")
-    when = timezone.localtime(entry.action_time) if entry else None
+    last = (
+        _("The history names {who} last, on {when}.").format(
+            who=entry.user,
+            when=date_format(timezone.localtime(entry.action_time), "SHORT_DATETIME_FORMAT"),
+        )
+        if entry
+        else ""
+    )
     return format_html(
         _(
-            "{who} saved this record{when} while you were working on it. What you typed is still "
+            "This record was changed while you were working on it. {last} What you typed is still "
             'here and is not saved yet. <a href="{history}">See the history</a>, compare, and save '
             "again to keep your version."
         ),
-        who=who,
-        when=_(" at %s") % date_format(when, "TIME_FORMAT") if when else "",
+        last=last,
         history=history,
     )

@@ -1,7 +1,6 @@
 """The citation grammar: every notation in which Dutch letters cite parliamentary papers.
 
-Pure Python: text in, values out; no framework, no database, no clock. :func:`find` reads a text,
-:func:`parse` one identifier, :func:`plausibility` says what a clerk would doubt.
+Pure Python: text in, values out; no framework, no database, no clock.
 
 Where two readings are possible these rules decide, and what they leave open is a doubtful citation:
 
@@ -26,7 +25,6 @@ from tracker.citations.codes import (
 )
 from tracker.citations.findings import Relation
 from tracker.citations.hints import Hint, find_hints
-from tracker.citations.plausible import KNOWN_DOSSIERS, Implausible, Suspicion, plausibility
 from tracker.citations.queries import parse, readings
 from tracker.citations.scanner import Citation, find
 from tracker.citations.values import (
@@ -40,7 +38,6 @@ from tracker.citations.values import (
 )
 
 __all__ = [
-    "KNOWN_DOSSIERS",
     "Aanhangsel",
     "Activiteitnummer",
     "Chamber",
@@ -50,19 +47,16 @@ __all__ = [
     "Handelingen",
     "Hint",
     "Identifier",
-    "Implausible",
     "Kamerstuk",
     "Kind",
     "Publicatie",
     "Relation",
     "Staatsblad",
-    "Suspicion",
     "Toezeggingnummer",
     "Vraagnummer",
     "Zaaknummer",
     "find",
     "find_hints",
     "parse",
-    "plausibility",
     "readings",
 ]

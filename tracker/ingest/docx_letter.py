@@ -29,6 +29,11 @@ _AS_TEXT: Final = {
     f"{_W}noBreakHyphen": "-",
     f"{_W}softHyphen": "",
 }
+# What python-docx and zipfile raise on a file that is damaged, or made to be.
+_DAMAGE: Final = (
+    *(PackageNotFoundError, etree.LxmlError, zipfile.BadZipFile, zlib.error, OSError, EOFError),
+    *(KeyError, ValueError, AttributeError, NotImplementedError, RuntimeError),
+)
 _BROKEN: Final = (
     "Dit Word-bestand is beschadigd en kan niet worden geopend. Bewaar het opnieuw en probeer het "
     "nog eens."
@@ -48,9 +53,7 @@ class Docx:
         try:
             document = docx.Document(io.BytesIO(data))
             lines = list(_document(document))
-        except (PackageNotFoundError, KeyError, ValueError, etree.LxmlError, OSError) as error:
-            raise Unreadable(_BROKEN) from error
-        except (zipfile.BadZipFile, zlib.error, AttributeError, NotImplementedError) as error:
+        except _DAMAGE as error:
             raise Unreadable(_BROKEN) from error
         text = "\n".join(lines)
         if len(text) > MAX_CHARACTERS:

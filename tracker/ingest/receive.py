@@ -9,7 +9,7 @@ from pathlib import PurePath
 from django.core.files.base import ContentFile
 from django.db import IntegrityError, transaction
 
-from tracker.ingest.readers import extract
+from tracker.ingest.worker import extract_safely
 from tracker.ingest.referring import record_citations
 from tracker.models import Document, User
 
@@ -34,7 +34,7 @@ def receive(*, name: str, data: bytes, by: User | None) -> Received:
     known = Document.objects.filter(sha256=sha256).first()
     if known is not None:
         return Received(known, is_new=False)
-    text = extract(data).text
+    text = extract_safely(data).text
     try:
         with transaction.atomic():
             document = Document(

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 import django_filters as filters
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
@@ -44,13 +44,11 @@ class CaseFilter(filters.FilterSet):
     ministerie = filters.ModelChoiceFilter(
         label=_("Ministry"),
         field_name="office__ministry",
-        queryset=Ministry.objects.none(),
         empty_label=ALL,
     )
     bewindspersoon = filters.ModelChoiceFilter(
         label=_("Bewindspersoon"),
         field_name="office",
-        queryset=Office.objects.none(),
         empty_label=ALL,
     )
     jaar = filters.ChoiceFilter(label=_("Year"), field_name="started_on__year", empty_label=ALL)
@@ -63,20 +61,19 @@ class CaseFilter(filters.FilterSet):
     def __init__(
         self, data: QueryDict, queryset: CaseQuerySet[Case], *, today: dt.date, user: User
     ) -> None:
-        super().__init__(data, queryset)
+        super().__init__(data, listed(queryset, today))
         self.today, self.user = today, user
         offices = Office.objects.filter(cases__in=queryset.order_by().values("pk")).distinct()
-        self.filters["ministerie"].queryset = Ministry.objects.filter(
+        self.filters["ministerie"].extra["queryset"] = Ministry.objects.filter(
             offices__in=offices
         ).distinct()
-        self.filters["bewindspersoon"].queryset = offices
+        self.filters["bewindspersoon"].extra["queryset"] = offices
         self.filters["jaar"].extra["choices"] = [
             (day.year, day.year) for day in queryset.dates("started_on", "year", order="DESC")
         ]
 
-    def filter_queryset(self, queryset: CaseQuerySet[Case]) -> CaseQuerySet[Case]:
+    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
         """The rows of the list, narrowed by what was filled in well."""
-        queryset = listed(queryset, self.today)
         cleaned = self.form.cleaned_data
         for name in self.filters.keys() & cleaned.keys():
             queryset = self.filters[name].filter(queryset, cleaned[name])
@@ -119,7 +116,7 @@ class QuestionFilter(CaseFilter):
         if not self.user.at_desk:
             del self.filters["behandelaar"]
             return
-        owners = User.objects.filter(cases__in=self.queryset.order_by().values("pk")).distinct()
+        owners = User.objects.filter(cases__in=queryset.order_by().values("pk")).distinct()
         self.filters["behandelaar"].extra["choices"] = [
             (ME, _("me")),
             (NOBODY, _("nobody")),

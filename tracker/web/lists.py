@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Any
 
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -107,7 +109,7 @@ def _answer(
         "day": day,
         "filter": filterset,
         "page_obj": page,
-        "active": sum(1 for value in shown.values() if value not in (None, "")),
+        "active": sum(bool(shown.get(name)) for name in [*filterset.filters, "op"]),
         "groups": _groups(rows(page.object_list, day.on), group),
         "default_order": listing.order,
         "unknown_order": not known(request.GET.get("o", "")),
@@ -128,7 +130,7 @@ def _groups(listed: Iterator[Row], group: str) -> list[tuple[str, list[Row]]]:
 
 
 def _download(
-    request: Request, listing: Listing, filterset: CaseFilter, found: CaseQuerySet[Case], day: Day
+    request: Request, listing: Listing, filterset: CaseFilter, found: QuerySet[Any], day: Day
 ) -> HttpResponseBase:
     """The whole list as CSV; no file at all rather than one with other rows than were asked for."""
     form = filterset.form

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tracker.citations.strategies import identifiers, ragged_texts
-from tracker.citations import Dossier, Identifier, find, find_hints, parse, plausibility, readings
+from tracker.citations import Dossier, Identifier, find, find_hints, parse, readings
 
 
 @given(identifiers)
@@ -38,7 +38,6 @@ def test_parsing_never_raises_and_gives_an_identifier_that_is_read_back(query: s
     identifier = parse(query)
     if identifier is not None:
         assert parse(identifier.canonical) == identifier
-        plausibility(identifier)
 
 
 @given(ragged_texts)

@@ -6,7 +6,7 @@ import io
 import zipfile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tracker.ingest import Unreadable, extract
@@ -144,3 +144,19 @@ def test_any_bytes_give_text_or_a_sentence(data: bytes) -> None:
         except Unreadable as refused:
             sentence = str(refused)
         assert not sentence or sentence.endswith(".")
+
+
+@settings(
+    max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.integers(0, 1_000_000), st.binary(max_size=20), st.integers(0, 60))
+def test_a_damaged_word_file_gives_text_or_a_sentence(
+    word_letter: bytes, place: int, put: bytes, cut: int
+) -> None:
+    place %= len(word_letter)
+    sentence = ""
+    try:
+        extract(word_letter[:place] + put + word_letter[place + cut :])
+    except Unreadable as refused:
+        sentence = str(refused)
+    assert not sentence or sentence.endswith(".")

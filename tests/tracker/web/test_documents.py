@@ -51,7 +51,7 @@ def test_the_file_comes_back_byte_for_byte_and_only_as_a_download(
     cast: Cast, letter: Document
 ) -> None:
     response = signed_in(cast.reader).get(f"/documenten/{letter.pk}/bestand/")
-    assert b"".join(response) == LETTER.encode()  # type: ignore[arg-type]
+    assert b"".join(response) == LETTER.encode()
     assert response.headers["Content-Disposition"] == 'attachment; filename="brief.txt"'
     assert response.headers["X-Content-Type-Options"] == "nosniff"
     assert response.headers["Content-Type"] == "application/octet-stream"
