@@ -34,11 +34,11 @@ check: setup
 	$(BIN)/djlint --lint --check --quiet .
 	$(MANAGE) makemigrations --check --dry-run
 	$(BIN)/deptry .
-	$(BIN)/python -m config.env | diff - docs/configuration.md
+	$(BIN)/python -m config.configuration_page | diff - docs/configuration.md
 	-$(BIN)/pip-audit --disable-pip --no-deps --progress-spinner off -r requirements/base.txt
 
 docs: setup
-	$(BIN)/python -m config.env > docs/configuration.md
+	$(BIN)/python -m config.configuration_page > docs/configuration.md
 
 messages: setup
 	$(MANAGE) compilemessages --locale nl

@@ -1,12 +1,11 @@
 """Every environment variable that Rappel reads, typed and documented in one place.
 
-`docs/configuration.md` is generated from `VARIABLES` (`python -m config.env`), and a test
+`docs/configuration.md` is generated from `VARIABLES` (`make docs`), and a test
 holds the page to it. A value that does not parse stops the start with the variable's name.
 """
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass
 from typing import Any
 
@@ -74,34 +73,3 @@ def mail(name: str, *, help: str) -> dict[str, Any]:
     """A mail address (`smtp://`, `smtps://`, `smtp+tls://`) as Django's EMAIL_* settings."""
     _document(name, help, "")
     return dict(_env.email_url(name)) if _env.str(name, default="") else {}
-
-
-def as_markdown() -> str:
-    """The page `docs/configuration.md`."""
-    rows = [
-        f"| `{v.name}` | {v.help} | {f'`{v.default}`' if v.default else ''} |"
-        for v in VARIABLES.values()
-    ]
-    return "\n".join(
-        [
-            "# Configuration",
-            "",
-            "Generated from `config/settings.py` by `make docs`; do not edit by hand.",
-            "",
-            "| variable | what it is for | default |",
-            "|---|---|---|",
-            *rows,
-            "",
-        ]
-    )
-
-
-def main() -> None:
-    """Print the page; importing the settings fills the registry."""
-    from config import settings  # noqa: F401, PLC0415
-
-    sys.stdout.write(sys.modules["config.env"].as_markdown())
-
-
-if __name__ == "__main__":
-    main()

@@ -1,4 +1,4 @@
-"""Where the embedded broker listens; the settings need it, and must not load a server to know it."""
+"""Where the embedded broker listens: the settings need it without loading a server."""
 
 from __future__ import annotations
 

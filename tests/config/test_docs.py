@@ -13,7 +13,7 @@ import yaml
 from django.apps import apps
 from django.core.management import call_command, get_commands
 
-from config import env
+from config import configuration_page
 from tracker.deadlines import Outcome, State
 from tracker.models import Kind, Role
 from tracker.reminders.policy import LADDER
@@ -72,7 +72,7 @@ def test_no_dutch_term_is_given_for_a_model_field_that_is_gone(code: str) -> Non
 
 
 def test_the_page_of_environment_variables_is_what_the_settings_say() -> None:
-    assert page("docs/configuration.md") == env.as_markdown()
+    assert page("docs/configuration.md") == configuration_page.as_markdown()
 
 
 @pytest.mark.parametrize("name", direct_dependencies())

@@ -6,24 +6,16 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from tracker.models.people import Person
-from tracker.models.validity import Valid, ValidQuerySet, no_overlap
+from tracker.models.validity import Succeeded, Valid, ValidQuerySet, no_overlap
 
 
-class Ministry(Valid):
+class Ministry(Succeeded):
     """A ministry for as long as it exists under one name (ministerie)."""
 
     code = models.CharField(
         _("code"), max_length=12, help_text=_("The usual letters, such as DEF.")
     )
     name = models.CharField(_("name"), max_length=200)
-    successor = models.ForeignKey(
-        "self",
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="predecessors",
-        verbose_name=_("successor"),
-    )
 
     objects = ValidQuerySet["Ministry"].as_manager()
 
@@ -44,7 +36,7 @@ class Ministry(Valid):
         return self.name
 
 
-class Office(Valid):
+class Office(Succeeded):
     """The post of a minister or staatssecretaris (bewindspersoon), as letters name it."""
 
     name = models.CharField(
@@ -52,14 +44,6 @@ class Office(Valid):
     )
     ministry = models.ForeignKey(
         Ministry, on_delete=models.PROTECT, related_name="offices", verbose_name=_("ministry")
-    )
-    successor = models.ForeignKey(
-        "self",
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="predecessors",
-        verbose_name=_("successor"),
     )
 
     objects = ValidQuerySet["Office"].as_manager()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from tracker.models.validity import Valid, ValidQuerySet, no_overlap
+from tracker.models.validity import Succeeded, Valid, ValidQuerySet, no_overlap
 
 
 class Person(models.Model):
@@ -52,21 +52,13 @@ class PersonAlias(models.Model):
         return self.name
 
 
-class PartyGroup(Valid):
+class PartyGroup(Succeeded):
     """A fractie or groep in the Kamer, under the name it had in a period."""
 
     label = models.CharField(
         _("label"), max_length=40, help_text=_("As the Kamer's own data writes it.")
     )
     name = models.CharField(_("name"), max_length=120)
-    successor = models.ForeignKey(
-        "self",
-        on_delete=models.PROTECT,
-        null=True,
-        blank=True,
-        related_name="predecessors",
-        verbose_name=_("successor"),
-    )
 
     objects = ValidQuerySet["PartyGroup"].as_manager()
 

@@ -67,6 +67,22 @@ class Valid(models.Model):
         )
 
 
+class Succeeded(Valid):
+    """What comes back under another name: history keeps the old one and points to the new."""
+
+    successor = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="predecessors",
+        verbose_name=_("successor"),
+    )
+
+    class Meta(Valid.Meta):
+        abstract = True
+
+
 class DateRange(Func):
     """PostgreSQL's `daterange(from, until)`: half-open, empty bounds are infinite."""
 
