@@ -8,10 +8,15 @@ import sys
 
 from django.core.management import execute_from_command_line
 
+from config.env import Misconfigured
+
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except Misconfigured as reason:
+        sys.exit(f"Rappel is niet goed ingesteld: {reason}")
 
 
 if __name__ == "__main__":

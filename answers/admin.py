@@ -121,7 +121,7 @@ class AnswerLetterAdmin(RowsAdmin[AnswerLetter]):
     fields = ["document", "question_sets", "kind", "dated_on", "references"]
     inlines = [AnswerInline, SignatoryInline]
 
-    @admin.display(description=gettext_lazy("answers"))
+    @admin.display(description=gettext_lazy("answered sets"))
     def numbers(self, letter: AnswerLetter) -> str:
         """The zaaknummers of the sets it answers."""
         return ", ".join(

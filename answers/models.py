@@ -27,6 +27,10 @@ class ProposalQuerySet(models.QuerySet["Proposal"]):
         """Read, and waiting for a person."""
         return self.filter(state=Proposal.State.PENDING)
 
+    def decided(self) -> Self:
+        """Confirmed or set aside, the last one first."""
+        return self.exclude(state=Proposal.State.PENDING).order_by("-decided_at")
+
     def visible_to(self, user: User | AnonymousUser) -> Self:
         """What `user` may see."""
         return self.filter(document__in=Document.objects.visible_to(user))
@@ -52,6 +56,25 @@ class Proposal(models.Model):
     reading = models.JSONField(_("reading"), help_text=_("As `read_letter` prints it."))
     marks = models.JSONField(
         _("marks"), default=list, help_text=_("Where in the text each value was read.")
+    )
+    confirmed = models.JSONField(
+        _("confirmed values"),
+        default=dict,
+        blank=True,
+        help_text=_("What a person made of the reading, in the same shape; it survives an undo."),
+    )
+    case = models.ForeignKey(
+        Case,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("registered at"),
+    )
+    opened_case = models.BooleanField(
+        _("opened the case"),
+        default=False,
+        help_text=_("Confirming this letter registered the case; undoing it takes the case out."),
     )
     state = models.CharField(
         _("state"), max_length=10, choices=State.choices, default=State.PENDING

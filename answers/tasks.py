@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from celery import shared_task
+from django.utils import timezone
 
+from answers.proposals.doorbell import take_in_letter
 from answers.proposing import propose_waiting
+from tracker.ingest.reading import read_waiting
+
+__all__ = ["propose_answers", "take_in_letter"]
 
 
 @shared_task
 def propose_answers() -> None:
-    """Propose what was read in the letters that came in; acknowledged before it begins."""
+    """Sweep: read and propose every letter that still waits; acknowledged before it begins."""
+    read_waiting(timezone.now())
     propose_waiting()

@@ -38,9 +38,12 @@ def take(request: Request, number: str) -> HttpResponseBase:
     if request.method == "POST":
         seen = request.POST.get("owner", "")
         if seen != str(question_set.owner_id or ""):
-            text = _("%(who)s took this up while you were looking; nothing was changed.")
-            who = question_set.owner or _("Nobody has it any more")
-            messages.warning(request, text % {"who": who})
+            text = (
+                _("%(who)s took this up while you were looking; nothing was changed.")
+                if question_set.owner
+                else _("Nobody has this any more; nothing was changed. Look, and take it up again.")
+            )
+            messages.warning(request, text % {"who": question_set.owner})
         else:
             cases.assign(case_id=question_set.pk, owner=request.user)
             messages.success(request, _("You have %(number)s now.") % {"number": number})

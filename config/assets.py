@@ -63,7 +63,12 @@ def _fingerprint() -> str:
 
 def _install() -> None:
     # A cache of our own: the account that runs this may have no home directory, or root's.
-    environment = {"npm_config_cache": str(ROOT / "build" / "npm-cache"), **os.environ}
+    # The machine's own certificates: a ministry's proxy signs with one that Node does not ship.
+    environment = {
+        "npm_config_cache": str(ROOT / "build" / "npm-cache"),
+        "NODE_USE_SYSTEM_CA": "1",
+        **os.environ,
+    }
     result = npm(
         ["ci"],
         return_completed_process=True,

@@ -11,6 +11,7 @@ import contextlib
 import fcntl
 import io
 import os
+import shlex
 import signal
 import socket
 import sys
@@ -24,6 +25,7 @@ from django.core.management import call_command
 from honcho.manager import Manager
 
 from config.embedded import postgres, valkey
+from config.env import Misconfigured
 
 MARK = "RAPPEL_RUN"
 GRACE_SECONDS = 5
@@ -35,17 +37,17 @@ class CannotRun(Exception):  # noqa: N818 - said to a person, as a sentence
 
 def main() -> None:
     """Run until Ctrl-C. The exit status is 0 for a clean stop and 1 with a sentence otherwise."""
-    port = int(os.environ.get("PORT", "8000"))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    os.environ.setdefault("BASE_URL", f"http://127.0.0.1:{port}")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
+        port = _port(os.environ.get("PORT", "8000"))
+        os.environ.setdefault("BASE_URL", f"http://127.0.0.1:{port}")
         django.setup()
         with _only_run(settings.DATA_DIR):
             _end_left_overs(settings.DATA_DIR)
             _require_free(port)
             _serve(port)
-    except CannotRun as reason:
+    except (CannotRun, Misconfigured) as reason:
         sys.exit(f"Rappel start niet: {reason}")
     except KeyboardInterrupt:
         sys.exit(0)
@@ -86,11 +88,22 @@ def _belongs_to(process: psutil.Process, data_dir: Path) -> bool:
         return False
 
 
+def _port(written: str) -> int:
+    if not written.isdecimal() or not 0 < int(written) < 65536:
+        raise CannotRun(f"“{written}” is geen poort. Kies een getal tot 65535: make run PORT=8000")
+    return int(written)
+
+
 def _require_free(port: int) -> None:
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind(("127.0.0.1", port))
+        except PermissionError:
+            raise CannotRun(
+                f"poort {port} mag alleen de beheerder van deze machine gebruiken. "
+                "Kies er een vanaf 1024: make run PORT=8000"
+            ) from None
         except OSError:
             raise CannotRun(
                 f"poort {port} is bezet door een ander programma. "
@@ -117,20 +130,35 @@ def _serve(port: int) -> None:
 
 
 def _processes(port: int) -> Manager:
-    python = sys.executable
-    commands = {
-        "web": f"{python} -m gunicorn config.wsgi --bind 127.0.0.1:{port} --workers 2 --threads 4 "
-        "--no-control-socket --graceful-timeout 2 --log-level warning",
-        "worker": f"{python} -m celery --quiet -A config worker --concurrency 1 --loglevel WARNING",
-        "beat": f"{python} -m celery --quiet -A config beat --loglevel WARNING --pidfile= "
-        f"--schedule {settings.DATA_DIR / 'celerybeat-schedule'}",
-    }
     environment = {**os.environ, MARK: str(settings.DATA_DIR), "PYTHONUNBUFFERED": "1"}
     manager = Manager()
-    for name, command in commands.items():
+    for name, command in _commands(port).items():
         # `exec`, so that the signal to stop reaches the program and not a shell around it.
-        manager.add_process(name, f"exec {command}", env=environment)
+        manager.add_process(name, f"exec {shlex.join(command)}", env=environment)
     return manager
+
+
+def _commands(port: int) -> dict[str, list[str]]:
+    web = f"gunicorn config.wsgi --bind 127.0.0.1:{port} --workers 2 --threads 4"
+    celery = "celery --quiet -A config"
+    schedule = str(settings.DATA_DIR / "celerybeat-schedule")
+    return {
+        "web": _python(f"{web} --no-control-socket --graceful-timeout 2 --log-level warning"),
+        "worker": _python(f"{celery} worker --concurrency 1 --loglevel WARNING"),
+        "beat": [
+            *_python(f"{celery} beat --loglevel WARNING --pidfile= --schedule"),
+            schedule,
+        ],
+    }
+
+
+def _python(module: str) -> list[str]:
+    """This Python with a module and its arguments.
+
+    Celery's warning about root is for servers; here its worker serves one person.
+    """
+    quiet = "ignore:You're running the worker with superuser privileges"
+    return [sys.executable, "-W", quiet, "-m", *module.split()]
 
 
 def _welcome(port: int) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from questions.models import ExtensionNotice, Question, QuestionSet
@@ -40,30 +41,28 @@ def register(
 ) -> QuestionSet:
     """Register a set; registering the same number again changes nothing and returns it.
 
-    The responsible office is the first addressee's unless given. Raises ValidationError.
+    A set that was only there to be found gets what the desk now knows of it, and is followed. The
+    responsible office is the first addressee's unless given. Raises ValidationError.
     """
-    known = QuestionSet.objects.filter(number=number).first()
-    if known is not None:
-        return known
+    question_set = QuestionSet.objects.filter(number=number).first()
+    if question_set is None:
+        question_set = QuestionSet(kind=Kind.QUESTION, number=number, is_example=is_example)
+    elif question_set.followed:
+        return question_set
     if office is None and addressees:
         office = actors.find_office(addressees[0], on=sent_on)
-    question_set = cases.save(
-        QuestionSet(
-            kind=Kind.QUESTION,
-            chamber=chamber,
-            number=number,
-            subject=subject,
-            body=_searchable(members, addressees, asked),
-            started_on=sent_on,
-            office=office,
-            owner=owner,
-            asks_separate_answers=any("afzonderlijk" in question.text for question in asked),
-            is_example=is_example,
-        )
-    )
+    question_set.chamber, question_set.subject = chamber, subject
+    question_set.body = searchable(members, addressees, asked)
+    question_set.started_on = sent_on
+    question_set.office, question_set.owner = office, owner
+    question_set.asks_separate_answers = any("afzonderlijk" in one.text for one in asked)
+    question_set.followed = True
+    cases.save(question_set)
+    there = set(question_set.questions.values_list("number", flat=True))
     Question.objects.bulk_create(
         Question(question_set=question_set, position=position, number=q.number, text=q.text)
         for position, q in enumerate(asked, start=1)
+        if q.number not in there
     )
     actors.record(case_id=question_set.pk, members=members, addressees=addressees, on=sent_on)
     if document is not None:
@@ -71,7 +70,8 @@ def register(
     return question_set
 
 
-def _searchable(members: list[tuple[str, str]], addressees: list[str], asked: list[Asked]) -> str:
+def searchable(members: list[tuple[str, str]], addressees: list[str], asked: list[Asked]) -> str:
+    """What search reads of a set beside its subject."""
     people = [f"{name} ({party})" if party else name for name, party in members]
     return "\n".join([*people, *addressees, *(question.text for question in asked)])
 
@@ -93,7 +93,10 @@ def record_extension(
     case = cases.lock(question_set.pk)
     if case.settled_on is not None and sent_on > case.settled_on:
         raise ValidationError(
-            {"sent_on": _("These questions were already settled on %s.") % case.settled_on}
+            {
+                "sent_on": _("These questions were already settled on %s.")
+                % date_format(case.settled_on)
+            }
         )
     notice = ExtensionNotice(
         question_set=question_set,

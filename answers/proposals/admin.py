@@ -8,6 +8,7 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.utils.translation import gettext_lazy as _
 
 from answers.models import Proposal
 
@@ -21,13 +22,13 @@ class ProposalAdmin(admin.ModelAdmin[Proposal]):
     search_fields = ("document__title", "document__original_name", "reading__case_number")
     ordering = ("-created_at",)
 
-    @admin.display(description="Zaaknummer")
+    @admin.display(description=_("zaaknummer"))
     def case_number(self, proposal: Proposal) -> str | None:
         """The number that was read."""
         number: str | None = proposal.reading["case_number"]
         return number
 
-    @admin.display(ordering="document__kind")
+    @admin.display(description=_("kind"), ordering="document__kind")
     def kind(self, proposal: Proposal) -> str:
         """What it was taken to be."""
         return proposal.document.get_kind_display()

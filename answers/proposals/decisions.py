@@ -8,20 +8,24 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from answers.models import Proposal
+from answers.proposals.doubts import known_dossiers, record_doubts
 from answers.proposals.marking import marks_of
+from answers.proposals.reading import as_stored
 from tracker import letters
+from tracker.ingest.referring import links_of
 from tracker.models import Document, User
 
 LONGEST_TITLE = 500
 
 
+@transaction.atomic
 def propose(*, document: Document) -> Proposal:
     """What the letter reader makes of a document, for a person to confirm; once per document."""
     known = Proposal.objects.filter(document=document).first()
     if known is not None:
         return known
-    read = letters.read(document.text)
-    reading = read.as_json()
+    read = letters.read(document.text, dossiers=known_dossiers(), links=links_of(document))
+    reading = as_stored(read)
     proposal, _created = Proposal.objects.get_or_create(
         document=document, defaults={"reading": reading, "marks": marks_of(read)}
     )
@@ -29,6 +33,7 @@ def propose(*, document: Document) -> Proposal:
     document.title = document.title or (reading["subject"] or "")[:LONGEST_TITLE]
     document.dated_on = document.dated_on or reading["answered_on"] or reading["submitted_on"]
     document.save(update_fields=["kind", "title", "dated_on"])
+    record_doubts(document, read.warnings)
     return proposal
 
 

@@ -88,12 +88,13 @@ class QuestionLetterForm(forms.Form):
             addressees=data["addressees"],
             asked=asked,
             given=given,
-            signed=[Signed(*_name_and_office(line)) for line in data["signatories"]],
+            signed=[Signed(*parse_signature(line)) for line in data["signatories"]],
             references=data["references"],
         )
 
 
-def _name_and_office(line: str) -> tuple[str, str]:
+def parse_signature(line: str) -> tuple[str, str]:
+    """Name and office of a line of the form; the office is empty without a comma."""
     name, _comma, office = line.partition(",")
     return name.strip(), office.strip()
 

@@ -12,6 +12,7 @@ LABELS = {
     "answered_on": _("Date of the answer"),
     "submitted_on": _("Submitted on"),
     "dictum": _("Dictum"),
+    "reason": _("Reason"),
     "members": _("Member"),
     "addressees": _("Addressed to"),
     "signatories": _("Signed by"),

@@ -7,31 +7,43 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from tracker.ingest import page_of, page_starts
 from tracker.letters import Read, Reading
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some text; `field` names the value that was read there, `anchor` is unique on a page."""
+    """Some text; `field` names the value that was read there, the `number`th of that name.
+
+    `page` is 0 in a text without pages.
+    """
 
     text: str
     field: str = ""
-    anchor: str = ""
+    number: int = 0
+    page: int = 0
+
+    @property
+    def anchor(self) -> str:
+        """Its place on the confirm screen."""
+        return f"read-{self.field}-{self.number}"
 
 
 def pieces(text: str, marks: list[dict[str, Any]]) -> Iterator[Piece]:
     """The whole text, in order. Of two marks that overlap, the first one wins."""
     seen: Counter[str] = Counter()
+    pages = page_starts(text)
     at = 0
     for mark in marks:
-        if mark["start"] < at or mark["end"] <= mark["start"]:
+        start, end, field = mark["start"], mark["end"], mark["field"]
+        seen[field] += 1
+        if start < at or end <= start:
             continue
-        if mark["start"] > at:
-            yield Piece(text[at : mark["start"]])
-        seen[mark["field"]] += 1
-        anchor = f"read-{mark['field']}-{seen[mark['field']]}"
-        yield Piece(text[mark["start"] : mark["end"]], mark["field"], anchor)
-        at = mark["end"]
+        if start > at:
+            yield Piece(text[at:start])
+        page = page_of(start, pages) if len(pages) > 1 else 0
+        yield Piece(text[start:end], field, seen[field], page)
+        at = end
     if at < len(text):
         yield Piece(text[at:])
 
@@ -46,6 +58,7 @@ def marks_of(reading: Reading) -> list[dict[str, Any]]:
         "answered_on": reading.answered_on,
         "submitted_on": reading.submitted_on,
         "dictum": reading.dictum,
+        "reason": reading.extension,
     }
     several: dict[str, tuple[Read[Any], ...]] = {
         "members": reading.members,

@@ -1,4 +1,4 @@
-"""What the machine read, as the values that a person would confirm."""
+"""What the machine read, as the values that a person would confirm, and back again."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from typing import Any
 
 from answers.proposals.values import (
     Confirmed,
+    ExtensionLetter,
     FiledDocument,
     MotionText,
     QuestionLetter,
 )
 from answers.services import Given, Signed
 from questions.services import Asked
+from tracker.letters import Reading
 
 NEEDS_NO_PERSON = frozenset(
     {
@@ -24,6 +26,60 @@ NEEDS_NO_PERSON = frozenset(
 )
 """Warnings that stay with the record and stop nothing: about what the letter says, or about a
 layout in which every question still has its answer (a missing one has a warning of its own)."""
+
+
+def as_stored(read: Reading) -> dict[str, Any]:
+    """A reading as a proposal keeps it: what `read_letter` prints, and the uitstelbericht."""
+    notice = read.extension.value if read.extension else None
+    promised_on = notice.promised_on if notice else None
+    return {
+        **read.as_json(),
+        "extension": {
+            "reason": notice.reason,
+            "promised_on": promised_on.isoformat() if promised_on else None,
+        }
+        if notice
+        else None,
+    }
+
+
+def as_reading(confirmed: Confirmed) -> dict[str, Any]:
+    """What a person confirmed in the shape of a reading, to lie over what the machine read."""
+    match confirmed:
+        case QuestionLetter():
+            return _letter_as_reading(confirmed)
+        case MotionText():
+            return {
+                "number": confirmed.number,
+                "subject": confirmed.subject,
+                "members": _names(confirmed.members),
+                "submitted_on": _iso(confirmed.submitted_on),
+                "dictum": confirmed.dictum,
+            }
+        case ExtensionLetter():
+            notice = {"reason": confirmed.reason, "promised_on": _iso(confirmed.promised_on)}
+            return {
+                "case_number": confirmed.case_number,
+                "answered_on": _iso(confirmed.sent_on),
+                "extension": notice,
+            }
+        case FiledDocument():
+            return {"proposal": {"title": confirmed.title}}
+
+
+def _letter_as_reading(letter: QuestionLetter) -> dict[str, Any]:
+    return {
+        "case_number": letter.case_number,
+        "subject": letter.subject,
+        "sent_on": _iso(letter.sent_on),
+        "answered_on": _iso(letter.answered_on),
+        "members": _names(letter.members),
+        "addressees": letter.addressees,
+        "signatories": [{"name": one.name, "office": one.office} for one in letter.signed],
+        "references": letter.references,
+        "questions": [{"number": one.number, "text": one.text} for one in letter.asked],
+        "answers": [{"covers": list(one.covers), "text": one.text} for one in letter.given],
+    }
 
 
 def confirmable(reading: dict[str, Any]) -> Confirmed | None:
@@ -71,3 +127,11 @@ def _members(reading: dict[str, Any]) -> list[tuple[str, str]]:
 
 def _date(text: str | None) -> dt.date | None:
     return dt.date.fromisoformat(text) if text else None
+
+
+def _names(members: list[tuple[str, str]]) -> list[dict[str, str]]:
+    return [{"name": name, "party": party} for name, party in members]
+
+
+def _iso(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from functools import singledispatch
 
+from django.contrib.admin.models import CHANGE
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from answers.models import AnswerLetter, Proposal
 from answers.proposals.decisions import decide
+from answers.proposals.history import remember
+from answers.proposals.reading import as_reading
 from answers.proposals.values import (
     Confirmed,
     ExtensionLetter,
@@ -22,7 +25,8 @@ from motions.services import register as register_motion
 from questions.models import QuestionSet
 from questions.services import record_extension
 from questions.services import register as register_questions
-from tracker.models import Case, Document, User
+from tracker.models import Case, CaseDocument, Document, User
+from tracker.services import cases
 from tracker.services.dossiers import dossier_of
 
 
@@ -32,8 +36,30 @@ def confirm(*, proposal: Proposal, confirmed: Confirmed, by: User | None) -> Cas
 
     Raises ValidationError, per field where it can, and then nothing was written.
     """
-    decide(proposal=proposal, state=Proposal.State.CONFIRMED, by=by)
-    return _register(confirmed, proposal.document, by)
+    current = decide(proposal=proposal, state=Proposal.State.CONFIRMED, by=by)
+    known = Case.objects.filter(number=confirmed.number).first()
+    if known is not None and known.followed:
+        refuse_to_change_for_others(known, by)
+    case = _register(confirmed, current.document, by)
+    current.confirmed = as_reading(confirmed)
+    current.case, current.opened_case = case, case is not None and known is None
+    current.save(update_fields=["confirmed", "case", "opened_case"])
+    remember(by, CHANGE, _("Confirmed: %(letter)s.") % {"letter": current}, current, case)
+    return case
+
+
+def refuse_to_change_for_others(case: Case, by: User | None) -> None:
+    """Raises ValidationError when another ministry answers this case, and `by` is not of it."""
+    if by is None or case.office_id is None:
+        return
+    if not Case.objects.editable_by(by).filter(pk=case.pk).exists():
+        raise ValidationError(
+            _(
+                "%(number)s is not answered by your ministry, so you cannot change it. "
+                "Ask a coordinator to confirm this letter."
+            ),
+            params={"number": case.display},
+        )
 
 
 @singledispatch
@@ -43,7 +69,6 @@ def _register(confirmed: Confirmed, document: Document, by: User | None) -> Case
 
 @_register.register
 def _question_letter(letter: QuestionLetter, document: Document, by: User | None) -> Case | None:
-    is_answer = letter.answered_on is not None
     question_set = register_questions(
         number=letter.case_number,
         subject=letter.subject,
@@ -52,9 +77,10 @@ def _question_letter(letter: QuestionLetter, document: Document, by: User | None
         members=letter.members,
         addressees=letter.addressees,
         owner=by,
-        document=None if is_answer else document,
     )
-    if letter.answered_on is not None:
+    if letter.answered_on is None:
+        cases.attach(case=question_set, document=document, role=CaseDocument.Role.QUESTION)
+    else:
         record_answer(
             document=document,
             question_set=question_set,
@@ -75,7 +101,7 @@ def _kind_of_answer(question_set: QuestionSet) -> str:
 
 @_register.register
 def _motion_text(motion: MotionText, document: Document, by: User | None) -> Case | None:
-    return register_motion(
+    registered = register_motion(
         number=motion.number,
         subject=motion.subject,
         members=motion.members,
@@ -83,8 +109,9 @@ def _motion_text(motion: MotionText, document: Document, by: User | None) -> Cas
         dictum=motion.dictum,
         dossier=dossier_of(motion.number),
         owner=by,
-        document=document,
     )
+    cases.attach(case=registered, document=document, role=CaseDocument.Role.TEXT)
+    return registered
 
 
 @_register.register

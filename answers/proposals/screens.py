@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
+from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.http import QueryDict
+from django.utils import timezone
 
 from answers.models import Proposal
+from answers.proposals.fields import parse_member
 from answers.proposals.forms import (
     AnswerFormSet,
     ExtensionForm,
@@ -15,25 +19,32 @@ from answers.proposals.forms import (
     MotionForm,
     QuestionFormSet,
     QuestionLetterForm,
+    parse_signature,
 )
+from answers.proposals.registered import Registered, registered_under
+from answers.proposals.unresolved import Unknown, unknown_members, unknown_offices
 from answers.proposals.values import Confirmed
 from answers.services import Given
 from questions.services import Asked
+from tracker import citations
 
 PLAIN_FORMS: dict[str, type[MotionForm | ExtensionForm | FileForm]] = {
     "motion": MotionForm,
     "extension": ExtensionForm,
 }
+ROWS = ("questions", "answers")
 
 
 class ConfirmScreen:
-    """The forms for one proposal, filled with what was read or with what a person typed."""
+    """The forms for one proposal, filled with what was read, confirmed before, or typed now."""
 
     def __init__(self, proposal: Proposal, data: QueryDict | None = None) -> None:
-        reading = proposal.reading
-        self.has_questions = reading["kind"] in {"answer", "question"}
+        self.proposal = proposal
+        reading = {**proposal.reading, **proposal.confirmed}
+        self.kind: str = reading["kind"]
+        self.has_questions = self.kind in {"answer", "question"}
         if not self.has_questions:
-            form_class = PLAIN_FORMS.get(reading["kind"], FileForm)
+            form_class = PLAIN_FORMS.get(self.kind, FileForm)
             self.form: Any = form_class(data, initial=form_class.initial_from(reading))
             return
         self.form = QuestionLetterForm(data, initial=QuestionLetterForm.initial_from(reading))
@@ -71,6 +82,69 @@ class ConfirmScreen:
         for field, errors in error.error_dict.items():
             known = field if field in self.form.fields else None
             self.form.add_error(None if field == NON_FIELD_ERRORS else known, errors)
+
+    def registered(self) -> Registered | None:
+        """What is there already under the number that stands in the form."""
+        number = self._shown("case_number") or self._shown("number")
+        identifier = citations.parse(number or "")
+        return registered_under(
+            identifier.canonical if identifier else "",
+            asked=self._numbers_asked(),
+            sent_on=self._shown("sent_on") if self.has_questions else None,
+        )
+
+    def numbers_to_answer(self) -> list[str]:
+        """The questions that the answers must cover: the registered ones, or else the letter's."""
+        there = self.registered()
+        return there.numbers if there else self._numbers_asked()
+
+    def unknown(self) -> dict[str, list[Unknown]]:
+        """Per field, the names that we know nobody by on the letter's date."""
+        on = self._shown("submitted_on") or self._shown("sent_on") or self._received_on()
+        members = [parse_member(line) for line in self._shown("members") or []]
+        answered_on = self._shown("answered_on") or on
+        signatures = [parse_signature(line) for line in self._shown("signatories") or []]
+        return {
+            "members": unknown_members(members, on=on),
+            "addressees": unknown_offices(self._shown("addressees") or [], on=on),
+            "signatories": unknown_offices(
+                (office for _name, office in signatures), on=answered_on
+            ),
+        }
+
+    def _received_on(self) -> dt.date:
+        return timezone.localdate(self.proposal.document.received_at)
+
+    def _numbers_asked(self) -> list[str]:
+        rows = self.questions if self.has_questions else ()
+        kept = (row for row in rows if not (row.is_bound and row["DELETE"].value()))
+        return [number for row in kept if (number := _shown(row, "number"))]
+
+    def _shown(self, name: str) -> Any:
+        return _shown(self.form, name)
+
+
+def with_another_row(data: QueryDict, rows: str) -> QueryDict:
+    """What was typed, with one more empty row to type in."""
+    more = data.copy()
+    key = f"{rows}-TOTAL_FORMS"
+    typed = more.get(key, "")
+    if rows in ROWS and typed.isdecimal():
+        more[key] = str(min(int(typed), QuestionFormSet.max_num - 1) + 1)
+    return more
+
+
+def _shown(form: forms.BaseForm, name: str) -> Any:
+    """The value that stands in a field, typed or read; None when it is no such value."""
+    if name not in form.fields:
+        return None
+    value = form[name].value()
+    if isinstance(value, list):
+        return value
+    try:
+        return form.fields[name].to_python(value)
+    except ValidationError:
+        return None
 
 
 def _rows(formset: Any) -> list[dict[str, Any]]:

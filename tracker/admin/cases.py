@@ -21,6 +21,7 @@ from tracker.admin.rows import RowsAdmin
 from tracker.admin.typed import StackedInline, TabularInline
 from tracker.deadlines import State
 from tracker.models import Case, CaseActor, CaseDocument, Kind, Office, Role
+from tracker.models.labels import STATES
 from tracker.services import cases
 from tracker.services.today import today
 
@@ -63,7 +64,7 @@ class CaseAdmin(RowsAdmin[C]):
 
     form: type[ModelForm[Any]] = RevisionForm
     list_display = [
-        "number",
+        "shown_number",
         "short_subject",
         "state",
         "days_late",
@@ -72,7 +73,7 @@ class CaseAdmin(RowsAdmin[C]):
         "owner",
         "started_on",
     ]
-    list_display_links = ["number", "short_subject"]
+    list_display_links = ["shown_number", "short_subject"]
     list_filter = [StateFilter, ("office__ministry", admin.RelatedOnlyFieldListFilter), YearFilter]
     list_select_related = ["office__ministry", "owner"]
     search_fields = ["number", "zaaknummer", "subject", "actors__name"]
@@ -81,6 +82,11 @@ class CaseAdmin(RowsAdmin[C]):
     autocomplete_fields = ["office", "owner"]
     readonly_fields = ["due_on", "outer_due_on", "policy", "extended_on", "state", "days_late"]
     inlines = [ActorInline, CaseDocumentInline]
+
+    @admin.display(description=gettext_lazy("number"), ordering="number")
+    def shown_number(self, case: C) -> str:
+        """The number as people write it."""
+        return case.display
 
     @admin.display(description=gettext_lazy("subject"), ordering="subject")
     def short_subject(self, case: C) -> str:
@@ -95,12 +101,12 @@ class CaseAdmin(RowsAdmin[C]):
     @admin.display(description=gettext_lazy("state"), ordering="state", empty_value="")
     def state(self, case: WithAnnotations[Case, OnTheClock]) -> str:
         """Where the clock stands today."""
-        return capfirst(State(case.state).dutch)
+        return str(capfirst(STATES[State(case.state)]))
 
     @admin.display(description=gettext_lazy("days late"), ordering="days_late", empty_value="")
-    def days_late(self, case: WithAnnotations[Case, OnTheClock]) -> int | None:
+    def days_late(self, case: WithAnnotations[Case, OnTheClock]) -> int | str:
         """Days past the due date; nothing when it is not late."""
-        return case.days_late or None
+        return case.days_late or ""
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[C]:
         """Visible cases with their state of today."""

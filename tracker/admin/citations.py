@@ -15,6 +15,7 @@ from tracker.admin.desk import DeskAdmin
 from tracker.admin.numbers import canonical_as
 from tracker.admin.refusals import RefusableForm
 from tracker.models import Citation, Document
+from tracker.models.numbers import written
 
 
 class CitationForm(RefusableForm[Citation]):
@@ -31,7 +32,7 @@ class CitationAdmin(DeskAdmin[Citation]):
     """What documents refer to, the doubtful ones to be looked at."""
 
     form: type[ModelForm[Any]] = CitationForm
-    list_display = ["as_written", "means", "doubt", "suggestion", "document"]
+    list_display = ["as_written", "shown_means", "doubt", "shown_suggestion", "document"]
     list_filter = [
         ("doubt", admin.EmptyFieldListFilter),
         ("correction", admin.EmptyFieldListFilter),
@@ -56,6 +57,16 @@ class CitationAdmin(DeskAdmin[Citation]):
         "corrected_by",
         "corrected_at",
     ]
+
+    @admin.display(description=_("means"), ordering="means")
+    def shown_means(self, citation: Citation) -> str:
+        """What every page follows, as people write it."""
+        return written(citation.means)
+
+    @admin.display(description=_("suggestion"), ordering="suggestion")
+    def shown_suggestion(self, citation: Citation) -> str:
+        """What is perhaps meant, as people write it."""
+        return citation.suggested
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Citation]:
         """Those of the documents that this user may read."""

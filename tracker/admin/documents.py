@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import admin
 from django.forms import ModelForm
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from tracker.admin.numbers import canonical_as
 from tracker.admin.refusals import RefusableForm
@@ -28,7 +29,7 @@ class DocumentAdmin(RowsAdmin[Document]):
     """Letters, questions, motions and other documents, with how far their reading got."""
 
     form: type[ModelForm[Any]] = DocumentForm
-    list_display = ["__str__", "kind", "identifier", "dated_on", "state", "received_at"]
+    list_display = ["__str__", "kind", "shown_number", "dated_on", "state", "received_at"]
     list_filter = ["kind", "state"]
     date_hierarchy = "received_at"
     search_fields = ["title", "original_name", "identifier"]
@@ -59,6 +60,11 @@ class DocumentAdmin(RowsAdmin[Document]):
             },
         ),
     ]
+
+    @admin.display(description=_("number"), ordering="identifier")
+    def shown_number(self, document: Document) -> str:
+        """The number as people write it."""
+        return document.display
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Never: `tracker.ingest` takes the bytes and keeps them as they came."""

@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
-from tracker.deadlines import State
+from tracker.models.labels import STATES
 from tracker.services.today import today
 
 
@@ -34,7 +34,7 @@ class StateFilter(ChoiceFilter):
     parameter_name = "state"
 
     def lookups(self, request: HttpRequest, model_admin: ModelAdmin[Any]) -> list[tuple[str, str]]:
-        return [(state.value, capfirst(state.dutch)) for state in State]
+        return [(state.value, str(capfirst(label))) for state, label in STATES.items()]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Any]) -> QuerySet[Any]:
         chosen = self.value()

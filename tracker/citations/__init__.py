@@ -25,8 +25,9 @@ from tracker.citations.codes import (
 )
 from tracker.citations.findings import Relation
 from tracker.citations.hints import Hint, find_hints
+from tracker.citations.links import Link, find
 from tracker.citations.queries import parse, readings
-from tracker.citations.scanner import Citation, find
+from tracker.citations.scanner import Citation
 from tracker.citations.values import (
     Aanhangsel,
     Chamber,
@@ -49,6 +50,7 @@ __all__ = [
     "Identifier",
     "Kamerstuk",
     "Kind",
+    "Link",
     "Publicatie",
     "Relation",
     "Staatsblad",

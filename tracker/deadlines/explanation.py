@@ -120,6 +120,7 @@ _VERDICTS = {
     State.ANSWERED_LATE: "Beantwoord op {settled}, na {taken}: {late} te laat{past_outer}.",
     State.WITHDRAWN: "Ingetrokken op {settled}: de klok staat stil.",
     State.TRANSFERRED: "Overgedragen op {settled}: de klok staat stil.",
+    State.NOT_FOLLOWED: "Deze zaak wordt hier niet gevolgd: of er een antwoord is, is niet bekend.",
 }
 
 

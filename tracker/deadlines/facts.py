@@ -29,7 +29,8 @@ class Facts:
     """The dates of one case; None is not known, or not there.
 
     Only what has a term has a ``due_on`` (a motion has none), and only a term with a second stage
-    has an ``outer_due_on``.
+    has an ``outer_due_on``. What is not ``followed`` is there to be found: nobody tells us of
+    an uitstelbericht or an answer, so that none is known says nothing.
 
     Raises ValueError, with a Dutch sentence for the person who entered them, when the dates cannot
     all be true.
@@ -41,6 +42,7 @@ class Facts:
     extended_on: date | None = None
     settled_on: date | None = None
     outcome: Outcome | None = None
+    followed: bool = True
 
     def __post_init__(self) -> None:
         self._not_before_start("De uiterste datum", self.due_on)

@@ -23,6 +23,7 @@ class State(StrEnum):
     ANSWERED_LATE = "te_laat_beantwoord"
     WITHDRAWN = "ingetrokken"
     TRANSFERRED = "overgedragen"
+    NOT_FOLLOWED = "niet_gevolgd"
 
     @property
     def dutch(self) -> str:
@@ -33,7 +34,7 @@ class State(StrEnum):
 SETTLED = frozenset(
     {State.ANSWERED_ON_TIME, State.ANSWERED_LATE, State.WITHDRAWN, State.TRANSFERRED}
 )
-UNSETTLED = frozenset(State) - SETTLED
+UNSETTLED = frozenset(State) - SETTLED - {State.NOT_FOLLOWED}
 LATE = frozenset({State.LATE_WITHOUT_EXTENSION, State.LATE_DESPITE_EXTENSION})
 PRESSING = LATE | {State.NEARLY}
 
@@ -42,11 +43,14 @@ def state(facts: Facts, today: date) -> State:
     """The state of a case on ``today``, from what was known on that day.
 
     The due day itself is on time; a case is late from the day after. An uitstelbericht moves no
-    due date: it gives a second line, and an answer after the due date stays late.
+    due date: it gives a second line, and an answer after the due date stays late. What is not
+    followed has no state until it is known to be settled.
     """
     known = facts.known_on(today)
     if known.outcome is not None:
         return _settled_state(known, known.outcome, today)
+    if not known.followed:
+        return State.NOT_FOLLOWED
     if known.line_on is None:
         return State.OPEN
     days_left = (known.line_on - today).days
@@ -69,10 +73,10 @@ def _settled_state(known: Facts, outcome: Outcome, today: date) -> State:
 def days_late(facts: Facts, today: date) -> int:
     """Days past the due date on the day the case was settled, or else on ``today``; never negative.
 
-    Counted from the due date also after an uitstelbericht.
+    Counted from the due date also after an uitstelbericht. Nothing while it is not followed.
     """
     known = facts.known_on(today)
-    if known.due_on is None:
+    if known.due_on is None or (known.outcome is None and not known.followed):
         return 0
     return max(0, ((known.settled_on or today) - known.due_on).days)
 

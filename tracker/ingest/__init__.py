@@ -8,6 +8,16 @@ of its own, for files from outside.
 from __future__ import annotations
 
 from tracker.ingest.extraction import Extracted, Format, Reader, Unreadable
+from tracker.ingest.pages import page_of, page_starts
 from tracker.ingest.readers import READERS, extract
 
-__all__ = ["READERS", "Extracted", "Format", "Reader", "Unreadable", "extract"]
+__all__ = [
+    "READERS",
+    "Extracted",
+    "Format",
+    "Reader",
+    "Unreadable",
+    "extract",
+    "page_of",
+    "page_starts",
+]

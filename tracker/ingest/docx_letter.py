@@ -43,10 +43,6 @@ _BROKEN: Final = (
 class Docx:
     """Office Open XML, as Word writes it."""
 
-    def recognises(self, data: bytes) -> bool:
-        """A zip archive that holds a Word document."""
-        return data.startswith(b"PK\x03\x04") and b"word/" in data
-
     def extract(self, data: bytes) -> Extracted:
         """Headers, body and notes, in this order; raises Unreadable."""
         _refuse_bomb(data)

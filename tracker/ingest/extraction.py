@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from tracker.ingest.pages import page_starts
+
 Format = Literal["txt", "pdf", "docx", "html", "xml"]
 
 
@@ -14,20 +16,24 @@ class Unreadable(Exception):  # noqa: N818 - said to a person, as a sentence
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """The text of a document. `pages` are the offsets at which its pages start."""
+    """The text of a document.
+
+    `links` are the references that its markup names, as (publication id, start, end) in the text.
+    """
 
     text: str
     format: Format
-    pages: tuple[int, ...] = (0,)
+    links: tuple[tuple[str, int, int], ...] = ()
+
+    @property
+    def pages(self) -> tuple[int, ...]:
+        """The offsets at which its pages start."""
+        return page_starts(self.text)
 
 
 class Reader(Protocol):
-    """One format: whether bytes are in it, and the text of those that are."""
-
-    def recognises(self, data: bytes) -> bool:
-        """Whether the bytes are in this format; looks at their beginning only."""
-        ...
+    """One format."""
 
     def extract(self, data: bytes) -> Extracted:
-        """The text; raises Unreadable."""
+        """The text of bytes that were recognised as this format; raises Unreadable."""
         ...

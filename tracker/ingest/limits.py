@@ -24,5 +24,5 @@ MAX_UNPACKED_BYTES: Final = 100 * MEGABYTE
 MAX_SECONDS: Final = 30
 """The longest that one document may take to read."""
 
-MAX_MEMORY_BYTES: Final = 2048 * MEGABYTE
-"""The most memory that reading one document may take; PDFium alone reserves a few hundred."""
+MAX_MEMORY_BYTES: Final = 768 * MEGABYTE
+"""The most memory that reading one document may take; a real letter needs less than 128 MB."""

@@ -29,10 +29,6 @@ _LOOSE_ACCENT = re.compile(r"([A-Za-zı])([¸¨ˇ])")
 class Pdf:
     """The Portable Document Format."""
 
-    def recognises(self, data: bytes) -> bool:
-        """The mark may stand anywhere in the first kilobyte (ISO 32000, annex)."""
-        return b"%PDF-" in data[:1024]
-
     def extract(self, data: bytes) -> Extracted:
         """The pages, each after a form feed; raises Unreadable for a scan or a locked file."""
         try:
@@ -48,10 +44,7 @@ class Pdf:
                 "Deze PDF is een scan: er staan alleen afbeeldingen in en geen tekst. Vraag om het "
                 "oorspronkelijke bestand, of laat er eerst tekstherkenning op los."
             )
-        starts = [0]
-        for page in pages[:-1]:
-            starts.append(starts[-1] + len(page) + 1)
-        return Extracted("\f".join(pages), "pdf", tuple(starts))
+        return Extracted("\f".join(pages), "pdf")
 
 
 def _pages(document: pypdfium2.PdfDocument) -> list[str]:
@@ -112,7 +105,8 @@ def _page_text(lines: list[_Line], paragraph: float) -> str:
     spaced = [line.words for line in lines[:1]]
     for pair in pairwise(lines):
         spaced += ["", pair[1].words] if _gap(pair) > paragraph else [pair[1].words]
-    text = "\n".join(spaced).replace(_HYPHEN, "-\n").replace(_UNMAPPED, "-\n")
+    text = "\n".join(spaced).replace("\f", "\n")
+    text = text.replace(_HYPHEN, "-\n").replace(_UNMAPPED, "-\n")
     return _LOOSE_ACCENT.sub(_accented, text)
 
 

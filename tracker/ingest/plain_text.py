@@ -20,11 +20,7 @@ _MOST_CONTROL: Final = 0.005
 
 
 class PlainText:
-    """Text without a format: the last reader to be asked, which takes whatever is left."""
-
-    def recognises(self, data: bytes) -> bool:
-        """Any bytes may be text; `extract` refuses those that are not."""
-        return True
+    """Text without a format: whatever no other reader takes."""
 
     def extract(self, data: bytes) -> Extracted:
         """The text, with "\\n" as its only line end."""

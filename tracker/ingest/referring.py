@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from tracker import citations
+from tracker.ingest.surroundings import sentence
 from tracker.models import Citation, Document
 
-CONTEXT = 120
 LONGEST_WORDS = 500
 
 
@@ -18,19 +18,16 @@ def record_citations(document: Document) -> None:
             start=found.start,
             end=found.end,
             as_written=found.text[:LONGEST_WORDS],
-            sentence=_sentence(text, found.start, found.end),
+            sentence=sentence(text, found.start, found.end),
             target=found.target,
             doubt=found.reason,
         )
-        for found in citations.find(text)
+        for found in citations.find(text, links_of(document))
     ]
     document.citations.filter(correction="").delete()
     Citation.objects.bulk_create(rows, ignore_conflicts=True)
 
 
-def _sentence(text: str, start: int, end: int) -> str:
-    """The words around a citation, on one line."""
-    left = max(text.rfind(". ", 0, start) + 1, text.rfind("\n\n", 0, start) + 1, start - CONTEXT, 0)
-    right = min(end + CONTEXT, len(text))
-    stop = text.find(". ", end, right)
-    return " ".join(text[left : stop + 1 if stop > 0 else right].split())
+def links_of(document: Document) -> list[citations.Link]:
+    """What the markup of the document names, as the citation grammar takes it."""
+    return [(publication, start, end) for publication, start, end in document.links]

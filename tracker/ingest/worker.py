@@ -46,7 +46,7 @@ def extract_safely(data: bytes, *, seconds: int = MAX_SECONDS) -> Extracted:
     answer = json.loads(run.stdout)
     if "refused" in answer:
         raise Unreadable(answer["refused"])
-    return Extracted(answer["text"], answer["format"], tuple(answer["pages"]))
+    return Extracted(answer["text"], answer["format"], tuple(map(tuple, answer["links"])))
 
 
 def main() -> None:
@@ -59,7 +59,7 @@ def main() -> None:
     except Unreadable as refusal:
         answer: dict[str, object] = {"refused": str(refusal)}
     else:
-        answer = {"text": found.text, "format": found.format, "pages": found.pages}
+        answer = {"text": found.text, "format": found.format, "links": found.links}
     sys.stdout.write(json.dumps(answer))
 
 

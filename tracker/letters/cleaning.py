@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Final
 
 from tracker.letters.furniture import page_furniture
 from tracker.letters.notes import NoteSpan, marked_notes, page_notes
@@ -13,6 +14,8 @@ from tracker.letters.reading import Note, Read
 from tracker.letters.reflow import reflowed
 from tracker.letters.text import Edit, Text
 
+_LONGEST_GAP: Final = 400
+_LONG_GAP = re.compile(rf"\s{{{_LONGEST_GAP + 1},}}")
 _HYPHEN_AT_LINE_END = re.compile(r"(?<=\w)-[ ]*\n[ ]*(?=(\w+))")
 _SOFT_HYPHEN = re.compile(r"\u00ad[ ]*\n?[ ]*")
 # A page break between two halves of one sentence leaves blank lines behind.
@@ -38,7 +41,8 @@ class Page:
 
 def cleaned(raw: str) -> Page:
     """The two states of this text; every character knows its offset in `raw`."""
-    printed = Text.of(raw)
+    whole = Text.of(raw)
+    printed = whole.edited(_long_gaps(whole.clean))
     flat = _is_flat(printed.clean)
     furniture = page_furniture(printed)
     notes = [*page_notes(printed.clean, furniture, flat=flat), *marked_notes(printed.clean)]
@@ -51,6 +55,12 @@ def cleaned(raw: str) -> Page:
         running = running.edited(_single_spaced(running.clean))
     running = running.edited(_joined_sentences(running.clean))
     return Page(printed, running, tuple(_read(printed, note) for note in notes))
+
+
+def _long_gaps(clean: str) -> Iterator[Edit]:
+    """White space of pages long, which says no more than a screen of it and slows every pattern."""
+    for match in _LONG_GAP.finditer(clean):
+        yield Edit(match.start() + _LONGEST_GAP, match.end())
 
 
 def _is_flat(clean: str) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from tracker.citations import Citation, Relation, find, parse
+from tracker.citations import Citation, Link, Relation, find, parse
 from tracker.letters.answers import coverage_warnings, read_answers
 from tracker.letters.block import Block
 from tracker.letters.cleaning import Page, cleaned
@@ -28,11 +28,17 @@ from tracker.letters.warnings import citation_warnings, motion_warnings, set_war
 _ORAL = re.compile(r"(?m)^[ ]*Mondelinge\s+vragen\b")
 
 
-def read(text: str, *, dossiers: Mapping[str, str] = KNOWN_DOSSIERS) -> Reading:
+def read(
+    text: str,
+    *,
+    dossiers: Mapping[str, str] = KNOWN_DOSSIERS,
+    links: Iterable[Link] = (),
+) -> Reading:
     """What this document says. Any text can be read; what it does not say is None or empty.
 
     `dossiers` are the dossiers that are known to exist, number to title; with them a citation of a
-    dossier one digit beside the one that the document is about is recognised as doubtful.
+    dossier one digit beside the one that the document is about is recognised as doubtful. `links`
+    are the citations that the document's own markup names (`Extracted.links`).
     """
     page = cleaned(text)
     parts = blocks(page.running.clean, letter=_is_letter(page.running.clean))
@@ -43,7 +49,7 @@ def read(text: str, *, dossiers: Mapping[str, str] = KNOWN_DOSSIERS) -> Reading:
         reading = Reading(kind, proposal=read_proposal(page.running))
     else:
         reading = _question_set(page, parts, kind)
-    citations = *reading.citations, *_others(reading, find(text))
+    citations = *reading.citations, *_others(reading, find(text, links))
     return replace(
         reading,
         notes=page.notes,
@@ -128,10 +134,10 @@ def _question_set(page: Page, parts: list[Block], kind: Kind) -> Reading:
     zone_end = head_end if parts else len(text.clean)
     questions, doubts = read_questions(text, parts)
     answers = read_answers(text, parts) if kind == "answer" else ()
-    moments = read_moments(text, zone_end, answered=kind != "question")
+    is_set = kind != "other" or bool(head.members)
+    moments = read_moments(text, zone_end, answered=is_set and kind != "question")
     number = case_number(text, zone_end)
     sent_on = moments.sent_on
-    is_set = kind != "other" or bool(head.members)
     if notice is not None:
         number = number or case_number(text, notice.end, start=notice.body)
         sent_on = sent_on or notice_sent_on(text, notice.body, notice.end)

@@ -22,21 +22,22 @@ _WORD = re.compile(r"[^\W\d_]{6,}")
 def dossier_warnings(
     citations: Iterable[Citation], subject: Read[str] | None, dossiers: Mapping[str, str]
 ) -> Iterator[Warning]:
-    """A warning for each citation of an unknown dossier that is one digit from a likely one.
+    """A warning for each paper cited in an unknown dossier that is one digit from a likely one.
 
     Likely is a known dossier whose title shares a telling word with the subject of the document:
     questions about Oekraïne that cite 26 045 mean 36 045, "Situatie in de Oekraïne".
     """
     words = set(_telling(subject.value)) if subject else set()
-    seen: set[str] = set()
+    places: dict[str, list[Citation]] = {}
     for citation in citations:
-        paper = citation.identifier
+        places.setdefault(citation.target, []).append(citation)
+    for about in places.values():
+        paper = about[0].identifier
         if not isinstance(paper, Kamerstuk) or paper.dossier.number in dossiers:
             continue
         likely = _likely(paper.dossier.number, words, dossiers)
-        if likely is not None and citation.target not in seen:
-            seen.add(citation.target)
-            yield _warning(citation, paper, likely, dossiers[likely])
+        if likely is not None:
+            yield _warning(tuple(about), paper, likely, dossiers[likely])
 
 
 def _likely(number: str, words: set[str], dossiers: Mapping[str, str]) -> str | None:
@@ -56,12 +57,13 @@ def _telling(text: str) -> Iterator[str]:
     return (word for word in map(str.lower, _WORD.findall(text)) if word not in _GENERAL)
 
 
-def _warning(citation: Citation, paper: Kamerstuk, likely: str, title: str) -> Warning:
+def _warning(about: tuple[Citation, ...], paper: Kamerstuk, likely: str, title: str) -> Warning:
     meant = replace(paper, dossier=Dossier(likely, paper.dossier.suffix))
-    words = " ".join(citation.text.split())
+    words = " ".join(about[0].text.split())
     return Warning(
         "doubtful_dossier",
         f'Er staat "{words}", maar dossier {paper.dossier.spaced} is niet bekend. Waarschijnlijk '
         f"is {meant.display} bedoeld ({title}). Controleer dit; wat er staat blijft bewaard.",
         meant.canonical,
+        about,
     )

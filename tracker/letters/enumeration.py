@@ -58,6 +58,12 @@ def numbered_text(
     for match in NUMBER_IN_TEXT.finditer(clean, start, end):
         numbers = spelled_out(match[1])
         first = _digits(numbers[0])
+        given = {number for item in items for number in item.numbers}
+        if first < reached and len(numbers) > 1 and not given.intersection(numbers):
+            # "2 en 4", then "3 en 10": a list in the place of a number that was passed over.
+            items.append(Item(numbers, match.start(), match.end()))
+            reached = max(reached, *map(_digits, numbers))
+            continue
         if not reached < first <= reached + 6:
             continue
         lost = _lost(clean, items, match.start(), (reached, first - 1), lost_at)

@@ -33,6 +33,8 @@ _ASKS = re.compile(
     r"\b(?:kamer)?vra(?:ag|gen)\s+(?:\w+\s+)?(?:door|van)\s+(?:het|de[nr]?)\b|\bvragen\s+gesteld\b",
     re.IGNORECASE,
 )
+# A numbered list is one of questions where most of its items ask something, or a heading says so.
+_QUESTIONS = re.compile(r"(?m)^[ #*]*(?:Vra(?:ag|gen)|VRA(?:AG|GEN))\b|^[ ]*1[ ]?[.)][^?]{3,600}\?")
 # In a heading, an address or a footer; a note may cite papers of the other chamber.
 _CHAMBER = re.compile(
     r"\b(Tweede|Eerste)\s+Kamer\s+der\s+Staten[- ]Generaa|"
@@ -61,7 +63,8 @@ def _without_answers(clean: str, *, has_questions: bool) -> Kind:
     notice = _NOTICE.search(clean) is not None
     if _NO_ANSWER_YET.search(clean) and (notice or _ASKS.search(clean)):
         return "extension"
-    if notice or not (has_questions or _ASKS.search(clean[:3000])):
+    asks = _ASKS.search(clean[:3000]) or (has_questions and _QUESTIONS.search(clean))
+    if notice or not asks:
         return "other"
     return "answer" if _ANSWERS.search(clean[:3000]) else "question"
 

@@ -40,11 +40,12 @@ class Moments:
 def read_moments(text: Text, head_end: int, *, answered: bool) -> Moments:
     """Both dates. Of several that differ the first is taken, with a warning that names them all."""
     warnings: list[Warning] = []
-    answered_on = None
-    if answered:
-        answered_on = _one(text, _answer_dates(text), None, "antwoorddatum", warnings)
+    answers = _answer_dates(text) if answered else []
+    answered_on = _one(text, answers, None, "antwoorddatum", warnings)
     before = answered_on.value if answered_on else None
-    sent = list(_after(_SENT, text.clean, 0, head_end))
+    # "ANTWOORD van den heer A (ingezonden 30 April 1921)": so was the answer, not the questions.
+    taken = {written.start for written in answers}
+    sent = [date for date in _after(_SENT, text.clean, 0, head_end) if date.start not in taken]
     sent_on = _one(text, sent, before, "datum van inzending", warnings)
     if sent_on and answered_on and answered_on.value < sent_on.value:
         warnings.append(

@@ -17,7 +17,8 @@ _TITLE = re.compile(
     r"\bMOTIE\s+(?:VAN\s+)?(?:HET\s+LID|DE\s+LEDE\w{1,2}|C\.S)|\b[Mm]otie\s+van\s+(?:het\s+lid|de\s+leden)"
 )
 _CLOSING = re.compile(
-    r"[,;.]?\s*\ben\s+ga(?:at|an)\s+over\s?tot\s+de\s+orde\s+van\s+de\s+dag[.,;]*", re.IGNORECASE
+    r"(?:[,;.]\s*+(?:/\s*+)?|(?<!\s)\s*+)\ben\s+ga(?:at|an)\s+over\s?tot\s+de\s+orde\s+van\s+de\s+dag[.,;]*",
+    re.IGNORECASE,
 )
 _TABLED = re.compile(r"Voorgesteld\b", re.IGNORECASE)
 _CHAMBER_SPEAKS = re.compile(r"\bDe\s+Kamer,")
@@ -29,11 +30,15 @@ _REQUEST = re.compile(
     r"Voorzitter|uit|af|dat|voor|te)\b))",
     re.IGNORECASE,
 )
+# The chapter of a budget: "36 410 XIV", "36 410-XIV", or "XIV" alone on the next line.
 _DOSSIER: Final = (
-    r"(?P<dossier>\d{2}[ ]?\d{3})"
-    r"(?:\s*(?:[- ]|[,]?\s*[Hh]oofdstuk)\s*(?P<suffix>\d{2}(?!\d)|[IVX]{1,5}[ ]?[A-Z]?\b|[A-M]\b))?"
+    r"(?P<dossier>\d{2}[ ]?\d{3})(?:\s*"
+    r"(?:[- ]|[,]?\s*[Hh]oofdstuk|\n(?=[ ]*(?:[IVX]{1,5}B?|[A-M])[ ]*\n))"
+    r"\s*(?P<suffix>\d{2}(?!\d)|[IVX]{1,5}[ ]?[A-Z]?\b|[A-M]\b))?"
 )
 _HEAD_DOSSIER = re.compile(rf"(?m)(?:^[ |]*|(?<= )-){_DOSSIER}(?=[ ]*(?:\n|,|\(R\d|[|]|\Z))")
+# Pages of the web have the title of the dossier on the same line.
+_TITLED_DOSSIER = re.compile(rf"(?m)^[ |]*{_DOSSIER}(?=[ ]+[A-Z][a-z])")
 _HEAD_NUMBER = re.compile(r"(?m)(?:^|[|])[ ]*Nr\.?\s*(?P<number>\d{1,5}|[A-Z]{1,3}(?=\s))\b")
 _FOOTER = re.compile(
     rf"(?:Tweede|Eerste) Kamer,?\s*(?:vergaderjaar|zitting)\s*\d{{4}}[-–—]\d{{4}},?\s*{_DOSSIER}"
@@ -70,7 +75,7 @@ def read_motion(text: Text) -> Motion:
     speaks = _CHAMBER_SPEAKS.search(clean, top)
     body = speaks.end() if speaks else top
     closing = _CLOSING.search(clean, body)
-    dossier, number = _number(text, top)
+    dossier, number = _number(text, top, body)
     heading = clean[top : top + 400].partition("Voorgesteld")[0].partition("De Kamer,")[0]
     signatures = closing.end() if closing else trailing_names(clean, body, heading)
     members, warnings = signed_by(text, signatures, heading.partition("\nNr")[0])
@@ -85,10 +90,11 @@ def read_motion(text: Text) -> Motion:
     )
 
 
-def _number(text: Text, top: int) -> tuple[re.Match[str] | None, Read[str] | None]:
-    """The dossier line and "Nr. 55" above the title; else the footer of the page."""
-    dossier = _HEAD_DOSSIER.search(text.clean, 0, top)
+def _number(text: Text, top: int, body: int) -> tuple[re.Match[str] | None, Read[str] | None]:
+    """The dossier line and "Nr. 55" above the title, or under it; else the footer of the page."""
+    dossier = _HEAD_DOSSIER.search(text.clean, 0, top) or _TITLED_DOSSIER.search(text.clean, 0, top)
     number = _HEAD_NUMBER.search(text.clean, dossier.end() if dossier else 0, top)
+    number = number or _HEAD_NUMBER.search(text.clean, top, body)
     footer = _FOOTER.search(text.clean)
     # In old typesets the chapter stands in the title above, and only the footer has it whole.
     whole = footer and footer["suffix"] and (not dossier or not dossier["suffix"])

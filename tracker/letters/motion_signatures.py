@@ -62,7 +62,7 @@ def _names(clean: str, start: int, titled: list[str]) -> Iterator[_Name]:
     apart = len(lines) > 1 and all(len(names) <= 2 for names in split)
     known = {_plain(name) for name in titled}
     for (place, line), names in zip(lines, split, strict=True):
-        whole = _Name(line.strip(" .,;|"), place + len(line) - len(line.lstrip(" .,;|")))
+        whole = _Name(line.strip(" .,;|/"), place + len(line) - len(line.lstrip(" .,;|/")))
         if apart or _plain(whole.words) in known:
             yield whole
         else:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from tracker.letters.departments import parting_ands
 from tracker.letters.reading import Read
 from tracker.letters.reflow import one_line
 from tracker.letters.text import Text
@@ -85,7 +86,7 @@ def _departments(clean: str, role: re.Match[str], stop: int) -> Iterator[tuple[i
     cuts = [match.span() for match in _NEXT_DEPARTMENT.finditer(clean, start, stop)]
     if plural and not cuts:
         # "de ministers van Defensie en Buitenlandse Zaken": the only "en" parts the two.
-        ands = [match.span() for match in re.finditer(r"\s+en\s+", clean[start:stop])]
+        ands = parting_ands(clean[start:stop])
         cuts = [(start + a, start + b) for a, b in ands] if len(ands) == 1 else []
     lefts = [start] + [right for _, right in cuts]
     rights = [left for left, _ in cuts] + [stop]

@@ -11,8 +11,10 @@ from tracker.letters.reflow import one_line
 from tracker.letters.text import Text
 
 _SEPARATOR = re.compile(r"\s*(?:\(|\)|,|;|\s(?:en|alsmede|alsook)(?=\s)|$)")
+# "en van het lid van der Berg": what leads to "lid" is left out, the second "van" is the name's.
 _BEFORE_NAME = re.compile(
-    r"(?:(?:en|door|van|het|de|den|der|lid|leden|heer|heren|mevrouw|mej\.|mw\.|kamerlid|kamerleden)\s+)*"
+    r"(?:(?:en|door)\s+)*(?:(?:(?:en|door|van|het|de|den|der)\s+)*"
+    r"(?:lid|leden|heer|heren|mevrouw|mej\.|mw\.|kamerlid|kamerleden)\s+)*"
 )
 _AFTER_NAME = re.compile(r"[\s.,;:]*(?:c\.?\s?s\.?)?[\s.,;:]*$", re.IGNORECASE)
 _COUNT = re.compile(r"(beiden|beide|allen|alle)\s+(?:van\s+(?:de\s+)?)?", re.IGNORECASE)

@@ -35,6 +35,14 @@ def read_questions(
                 "andere apart in.",
             )
         )
+    if skipped := _skipped(questions):
+        warnings.append(
+            Warning(
+                "skipped_numbers",
+                f"Tussen de vragen ontbreekt nummer {', '.join(skipped)}. Controleer of daar een "
+                "vraag is weggevallen en vul die aan.",
+            )
+        )
     if counted:
         warnings.append(
             Warning(
@@ -59,6 +67,12 @@ def _questions(text: Text, block: Block) -> Iterator[Read[Question]]:
 def _repeated(questions: list[Read[Question]]) -> list[str]:
     counts = Counter(question.value.number for question in questions)
     return [number for number, count in counts.items() if count > 1]
+
+
+def _skipped(questions: list[Read[Question]]) -> list[str]:
+    """The numbers up to the last that no question has, not even as 2a or 2b."""
+    present = {int(question.value.number.rstrip("abcdefgh")) for question in questions}
+    return [str(number) for number in range(1, max(present, default=0)) if number not in present]
 
 
 def _first_of_each(questions: list[Read[Question]]) -> tuple[Read[Question], ...]:

@@ -88,12 +88,14 @@ class SpendingProposal:
 class Warning:
     """Something a person should look at: what, where, and what to do, in Dutch.
 
-    `suggestion` is the value that is probably meant, where there is one (a canonical identifier).
+    `about` are the citations it doubts, at every place where they stand, and `suggestion` is the
+    canonical identifier that is probably meant, where there is one.
     """
 
     code: str
     message: str
     suggestion: str | None = None
+    about: tuple[Citation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

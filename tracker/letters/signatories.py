@@ -16,9 +16,9 @@ _HEADING_BY = re.compile(
     r"(?m)^[ #*]*(?:Antwoord\s+)?(?:(?:Nader\s+a|A)ntwoord|ANTWOORD|Mededeling|MEDEDELING)\s+van\s"
 )
 _RECEIVED = re.compile(r"\(\s*(?:ontvangen|in-?ge-?zonden)", re.IGNORECASE)
-# As in: Minister Van der Wal-Zeggelink (Natuur en Stikstof).
+# As in: Minister Van der Wal-Zeggelink (Natuur en Stikstof); a scan may lose the space.
 _MINISTER = re.compile(
-    rf"\b(?P<role>(?i:{ROLE}))\s+(?P<name>[A-ZÀ-ÞŽŠİ][^(),]{{1,60}}?)\s*"
+    rf"\b(?P<role>(?i:{ROLE}))\s*(?P<name>(?:d['’])?[A-ZÀ-ÞŽŠİ][^(),]{{1,60}}?)\s*"
     r"\((?P<department>[^()]{2,150})"
 )
 # As in: de heer Polak, Minister van Justitie.

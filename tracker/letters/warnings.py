@@ -80,15 +80,14 @@ def motion_warnings(motion: Reading) -> tuple[Warning, ...]:
     )
 
 
-def citation_warnings(citations: tuple[Citation, ...]) -> tuple[Warning, ...]:
-    """The citations that are doubtful, each once."""
-    return tuple(
-        dict.fromkeys(
-            Warning("doubtful_citation", f'"{_words(citation)}": {citation.reason}')
-            for citation in citations
-            if citation.doubtful
-        )
-    )
+def citation_warnings(citations: tuple[Citation, ...]) -> Iterator[Warning]:
+    """The citations that are doubtful: the same words in the same doubt once, with every place."""
+    doubtful: dict[tuple[str, str], list[Citation]] = {}
+    for citation in citations:
+        if citation.doubtful:
+            doubtful.setdefault((_words(citation), citation.reason), []).append(citation)
+    for (words, reason), about in doubtful.items():
+        yield Warning("doubtful_citation", f'"{words}": {reason}', about=tuple(about))
 
 
 def _words(citation: Citation) -> str:

@@ -16,6 +16,8 @@ from datetime import date
 
 from django.core.management.base import BaseCommand, CommandParser
 from django.core.serializers.json import DjangoJSONEncoder
+from django.db import OperationalError, ProgrammingError
+from psycopg.errors import UndefinedColumn, UndefinedTable
 
 
 class BadInput(Exception):  # noqa: N818 - a command raises it as a plain sentence
@@ -51,8 +53,8 @@ class ContractCommand(BaseCommand):
         try:
             super().run_from_argv(argv)
             sys.stdout.flush()
-        except BadInput as refusal:
-            self.message(str(refusal))
+        except (BadInput, OperationalError, ProgrammingError) as problem:
+            self.message(_sentence(problem))
             sys.exit(1)
         except BrokenPipeError:
             # The reader (head, less) has seen enough; keep the interpreter from flushing again.
@@ -71,3 +73,15 @@ class ContractCommand(BaseCommand):
     def message(self, sentence: str) -> None:
         """Tell the person at the terminal something; stdout stays for the answer."""
         self.stderr.write(sentence)
+
+
+def _sentence(problem: Exception) -> str:
+    """What the person at the terminal is told; raises `problem` again when the fault is ours."""
+    match problem, problem.__cause__:
+        case BadInput(), _:
+            return str(problem)
+        case OperationalError(), _:
+            return "De database antwoordt niet. Controleer DATABASE_URL en of PostgreSQL draait."
+        case ProgrammingError(), UndefinedTable() | UndefinedColumn():
+            return "De database mist tabellen van deze versie. Voer eerst uit: manage.py migrate"
+    raise problem

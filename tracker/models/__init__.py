@@ -2,10 +2,11 @@
 
 from tracker.models.actors import CaseActor
 from tracker.models.calendar import Chamber, RecessPeriod, TermPolicy
-from tracker.models.cases import Case, CaseDocument, Kind
+from tracker.models.cases import Case, CaseDocument
 from tracker.models.citations import Citation
 from tracker.models.documents import Document
 from tracker.models.dossiers import Dossier
+from tracker.models.kinds import Kind
 from tracker.models.mail import OutgoingMail
 from tracker.models.operations import Heartbeat
 from tracker.models.organisations import BudgetChapter, Ministry, Office, OfficeHolding

@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from tracker.deadlines import RecessPolicy, Term
+from tracker.models.kinds import Kind
 from tracker.models.validity import Valid, ValidQuerySet, no_overlap
 
 
@@ -27,7 +28,7 @@ class TermPolicy(Valid):
     """How long a kind of case may wait, by which article (termijnbeleid)."""
 
     chamber = models.CharField(_("chamber"), max_length=2, choices=Chamber.choices)
-    kind = models.CharField(_("kind"), max_length=20, help_text=_("A kind of case."))
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
     days = models.PositiveSmallIntegerField(
         _("days"), help_text=_("Calendar days to the due date.")
     )
@@ -62,7 +63,7 @@ class TermPolicy(Valid):
         ]
 
     def __str__(self) -> str:
-        return f"{self.chamber} {self.kind}: {self.days} dagen ({self.article})"
+        return f"{self.chamber} {self.get_kind_display()} ({self.article})"
 
     @property
     def term(self) -> Term:

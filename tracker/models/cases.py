@@ -17,6 +17,8 @@ from django.utils.translation import gettext_lazy as _
 from tracker import deadlines
 from tracker.models.calendar import Chamber, TermPolicy
 from tracker.models.documents import Document
+from tracker.models.kinds import Kind
+from tracker.models.numbers import written
 from tracker.models.organisations import Office
 from tracker.models.states import days_late_on, state_on
 from tracker.models.users import Role
@@ -27,12 +29,11 @@ if TYPE_CHECKING:
     from tracker.models.users import User
 
 
-class Kind(models.TextChoices):
-    """What a case is; `reverse(f"{kind}:detail")` is its page."""
-
-    QUESTION = "question", _("written questions")
-    MOTION = "motion", _("motion")
-
+OUTCOME_CHOICES = [
+    (deadlines.Outcome.ANSWERED.value, _("answered")),
+    (deadlines.Outcome.WITHDRAWN.value, _("withdrawn")),
+    (deadlines.Outcome.TRANSFERRED.value, _("transferred")),
+]
 
 C_co = TypeVar("C_co", bound=models.Model, covariant=True)
 
@@ -45,8 +46,9 @@ class CaseQuerySet(models.QuerySet[C_co]):
         return self.annotate(state=state_on(today), days_late=days_late_on(today))
 
     def open_on(self, today: dt.date) -> Self:
-        """Not settled on `today`."""
-        return self.known_on(today).filter(Q(settled_on__isnull=True) | Q(settled_on__gt=today))
+        """Followed, and not settled on `today`."""
+        unsettled = Q(settled_on__isnull=True) | Q(settled_on__gt=today)
+        return self.known_on(today).filter(unsettled, followed=True)
 
     def known_on(self, today: dt.date) -> Self:
         """What had come in by `today`."""
@@ -141,8 +143,14 @@ class Case(models.Model):
     outcome = models.CharField(
         _("outcome"),
         max_length=12,
-        choices=[(o.value, o.value) for o in deadlines.Outcome],
+        choices=OUTCOME_CHOICES,
         blank=True,
+    )
+    followed = models.BooleanField(
+        _("followed"),
+        default=True,
+        editable=False,
+        help_text=_("Whether this desk watches its clock; else it is only there to be found."),
     )
     is_example = models.BooleanField(_("example"), default=False, editable=False)
     revision = models.PositiveIntegerField(_("revision"), default=1, editable=False)
@@ -167,7 +175,9 @@ class Case(models.Model):
         indexes = [
             # The overdue view and the tick: open cases by the date that presses.
             models.Index(
-                fields=["due_on"], condition=Q(settled_on__isnull=True), name="case_open_by_due"
+                fields=["due_on"],
+                condition=Q(settled_on__isnull=True, followed=True),
+                name="case_open_by_due",
             ),
             # The same, for cases whose answer is dated ahead: the other half of `open_on`.
             models.Index(fields=["settled_on"], name="case_by_settling"),
@@ -220,13 +230,23 @@ class Case(models.Model):
                 name="question_has_its_lines",
                 violation_error_message=_("Written questions need a start and a due date."),
             ),
+            models.CheckConstraint(
+                condition=Q(followed=True) | Q(owner__isnull=True, extended_on__isnull=True),
+                name="case_taken_up_is_followed",
+                violation_error_message=_("What somebody here has taken up is followed."),
+            ),
         ]
 
     def __str__(self) -> str:
-        return f"{self.number} {self.subject}"
+        return f"{self.display}: {self.subject}"
 
     def get_absolute_url(self) -> str:
         return reverse(f"{self.kind}:detail", args=[self.number.removeprefix("kst-")])
+
+    @property
+    def display(self) -> str:
+        """The number as people write it: `Kamerstuk 21 501-20, nr. 2029`, `2025Z04340`."""
+        return written(self.number)
 
     @property
     def searchable_text(self) -> str:
@@ -243,6 +263,7 @@ class Case(models.Model):
             extended_on=self.extended_on,
             settled_on=self.settled_on,
             outcome=deadlines.Outcome(self.outcome) if self.outcome else None,
+            followed=self.followed,
         )
 
     def state_on(self, today: dt.date) -> deadlines.State:

@@ -9,6 +9,7 @@ from django.db.models.functions import Coalesce, NullIf
 from django.utils.translation import gettext_lazy as _
 
 from tracker.models.documents import Document
+from tracker.models.numbers import written
 
 
 class Citation(models.Model):
@@ -69,3 +70,8 @@ class Citation(models.Model):
 
     def __str__(self) -> str:
         return self.as_written
+
+    @property
+    def suggested(self) -> str:
+        """What is perhaps meant, as people write it; empty when nothing better is known."""
+        return written(self.suggestion)

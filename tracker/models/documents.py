@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from tracker.models.dossiers import Dossier
+from tracker.models.numbers import written
 from tracker.models.users import Role
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class Document(models.Model):
         RECEIVED = "received", _("received")
         READ = "read", _("read")
         UNREADABLE = "unreadable", _("not readable")
+        SET_ASIDE = "set_aside", _("set aside")
 
     class Kind(models.TextChoices):
         """What it is, as `read_letter` names it."""
@@ -90,6 +92,13 @@ class Document(models.Model):
         verbose_name=_("dossier"),
     )
     text = models.TextField(_("text"), blank=True)
+    links = models.JSONField(
+        _("links"),
+        default=list,
+        blank=True,
+        editable=False,
+        help_text=_("What its markup names: publication, start and end in the text."),
+    )
     state = models.CharField(
         _("state"), max_length=12, choices=State.choices, default=State.RECEIVED
     )
@@ -138,3 +147,8 @@ class Document(models.Model):
 
     def get_absolute_url(self) -> str:
         return reverse("document", args=[self.pk])
+
+    @property
+    def display(self) -> str:
+        """The number as people write it; empty when it has none."""
+        return written(self.identifier)

@@ -6,6 +6,8 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from tracker.models.numbers import written
+
 
 class Dossier(models.Model):
     """A kamerstukdossier, by its canonical number: `36045`, `21501-20`, `36800-XVI`."""
@@ -20,7 +22,7 @@ class Dossier(models.Model):
         ordering = ["number"]
 
     def __str__(self) -> str:
-        return f"{self.number} {self.title}".strip()
+        return f"{written(self.number)} {self.title}".strip()
 
     def get_absolute_url(self) -> str:
         return reverse("dossier", args=[self.number])

@@ -75,4 +75,4 @@ class Reminder(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.case}: {self.rung} → {self.recipient}"
+        return f"{self.case} → {self.recipient}"

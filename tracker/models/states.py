@@ -25,6 +25,7 @@ def state_on(today: dt.date) -> Case:
         When(settled & Q(outcome=Outcome.TRANSFERRED), then=Value(State.TRANSFERRED)),
         When(settled & Q(settled_on__gt=F("due_on")), then=Value(State.ANSWERED_LATE)),
         When(settled, then=Value(State.ANSWERED_ON_TIME)),
+        When(followed=False, then=Value(State.NOT_FOLLOWED)),
         When(due_on__isnull=True, then=Value(State.OPEN)),
         When(extended & Q(LessThan(second_line, today)), then=Value(State.LATE_DESPITE_EXTENSION)),
         When(extended & Q(LessThanOrEqual(second_line, soon)), then=Value(State.NEARLY)),
@@ -36,7 +37,7 @@ def state_on(today: dt.date) -> Case:
     )
 
 
-def days_late_on(today: dt.date) -> Greatest:
+def days_late_on(today: dt.date) -> Case:
     """Days past the due date on the day it was settled, or on `today`; never negative."""
     day = Value(today, output_field=DateField())
     past = Func(
@@ -46,4 +47,5 @@ def days_late_on(today: dt.date) -> Greatest:
         arg_joiner=" - ",
         output_field=IntegerField(),
     )
-    return Greatest(Coalesce(past, 0), 0)
+    counted = Q(followed=True) | Q(settled_on__lte=today)
+    return Case(When(counted, then=Greatest(Coalesce(past, 0), 0)), default=0)

@@ -73,7 +73,7 @@ def _notice(reminder: Reminder, today: dt.date, recesses: Recesses) -> Notice:
     return Notice(
         reminder=reminder.pk,
         kind=Kind(case.kind).label,  # stays lazy: the mail's language, not the ringer's
-        number=case.number,
+        number=case.display,
         subject=case.subject,
         owner=str(case.owner or ""),
         line_on=reminder.due_on,

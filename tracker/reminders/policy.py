@@ -132,13 +132,13 @@ def owed(
 ) -> list[Owed]:
     """All reminders owed on ``today``, oldest first, sent or not.
 
-    Nothing for a case without a line, nor for a settled one from the day it was settled. Facts
-    dated after ``today`` are not counted. A rung that would stand on the day the case came in, or
+    Nothing for a case without a line or one that is not followed, nor for a settled one from the
+    day it was settled. Facts dated after ``today`` are not counted. A rung that would stand on the day the case came in, or
     before it, as happens with a short term, does not exist.
     """
     known = facts.known_on(today)
     line = known.line_on
-    if line is None or known.settled_on is not None:
+    if line is None or not known.followed or known.settled_on is not None:
         return []
     stage = Stage.FIRST if known.extended_on is None else Stage.SECOND
     found = [
@@ -167,6 +167,14 @@ def rung_of(code: str, rungs: Iterable[Rung] = LADDER) -> Rung:
         if code == rung.code or (rung.every and code.rpartition("-")[0] == rung.code):
             return rung
     raise LookupError(code)
+
+
+def asks_of(code: str) -> str:
+    """What a reminder in the ledger asks; its code when the rung is no longer on the ladder."""
+    try:
+        return rung_of(code).asks
+    except LookupError:
+        return code
 
 
 def _applies(rung: Rung, *, has_owner: bool) -> bool:

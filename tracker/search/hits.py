@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tracker.citations import Identifier
 from tracker.models import Case, Document, Dossier
+from tracker.models.numbers import written
 from tracker.search.addresses import permanent_address
 
 
@@ -37,7 +38,10 @@ def of_document(document: Document) -> Result:
 def of_dossier(dossier: Dossier) -> Result:
     """A dossier."""
     return Result(
-        "dossier", dossier.number, dossier.title or dossier.number, dossier.get_absolute_url()
+        "dossier",
+        dossier.number,
+        dossier.title or written(dossier.number),
+        dossier.get_absolute_url(),
     )
 
 

@@ -24,21 +24,29 @@ def policy_for(*, chamber: str, kind: str, started_on: dt.date) -> TermPolicy | 
 
 def set_lines(case: Case) -> None:
     """Compute `policy`, `due_on` and `outer_due_on` from the start; does not save."""
-    if case.started_on is None:
-        case.policy = case.due_on = case.outer_due_on = None
-        return
-    case.policy = policy_for(chamber=case.chamber, kind=case.kind, started_on=case.started_on)
-    term = case.policy.term if case.policy else None
-    case.due_on = deadlines.due_on(case.started_on, term) if term else None
-    case.outer_due_on = deadlines.outer_due_on(case.started_on, term) if term else None
+    policy = None
+    if case.started_on is not None:
+        policy = policy_for(chamber=case.chamber, kind=case.kind, started_on=case.started_on)
+    draw_lines(case, policy)
+
+
+def draw_lines(case: Case, policy: TermPolicy | None) -> None:
+    """The lines that `policy` gives the case; does not save."""
+    case.policy = case.due_on = case.outer_due_on = None
+    if case.started_on is not None and policy is not None:
+        case.policy = policy
+        case.due_on = deadlines.due_on(case.started_on, policy.term)
+        case.outer_due_on = deadlines.outer_due_on(case.started_on, policy.term)
 
 
 def save(case: C) -> C:
     """Validate and write a case, with its lines, counting the revision up.
 
-    Raises ValidationError with what is wrong, per field.
+    What somebody has, or what an uitstelbericht was sent for, is followed from then on. Raises
+    ValidationError with what is wrong, per field.
     """
     set_lines(case)
+    case.followed = case.followed or case.owner is not None or case.extended_on is not None
     if case.pk:
         case.revision += 1
     case.full_clean()
@@ -81,7 +89,7 @@ def settle(*, case_id: int, on: dt.date, outcome: Outcome) -> Case:
     if case.settled_on is not None and case.outcome != outcome:
         raise ValidationError(
             _("%(number)s is already settled (%(outcome)s); reopen it first."),
-            params={"number": case.number, "outcome": case.outcome},
+            params={"number": case.display, "outcome": case.get_outcome_display()},
         )
     if case.settled_on is None or on < case.settled_on:
         case.settled_on, case.outcome = on, outcome

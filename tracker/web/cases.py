@@ -12,10 +12,10 @@ from tracker import deadlines
 from tracker.citations import parse
 from tracker.deadlines import Recess
 from tracker.models import Case, CaseActor, Citation, Document, RecessPeriod
+from tracker.models.labels import STATES
 from tracker.search.addresses import permanent_address
 from tracker.web.access import Request
 from tracker.web.days import Day
-from tracker.web.labels import STATES
 from tracker.web.log import log_of
 from tracker.web.references import citing, references
 

@@ -13,10 +13,10 @@ from django.utils.translation import gettext_lazy as _
 from tracker.deadlines import LATE, PRESSING, UNSETTLED, State
 from tracker.models import Case, Ministry, Office, User
 from tracker.models.cases import CaseQuerySet
+from tracker.models.labels import STATES
 from tracker.search.query import read
 from tracker.search.words import matching
 from tracker.web.forms import DayField, GroupedListForm, ListForm
-from tracker.web.labels import STATES
 from tracker.web.rows import listed
 
 FIRST_STAGE, SECOND_STAGE = "eerste", "uitstel"

@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from tracker.models import Case, OutgoingMail, Reminder
-from tracker.reminders.policy import rung_of
+from tracker.reminders.policy import asks_of
 
 FATES = {
     Reminder.State.PLANNED: _("planned"),
@@ -49,7 +49,7 @@ def _line(reminder: Reminder, today: dt.date) -> LogLine:
         sent_at = None
     return LogLine(
         on=reminder.owed_on,
-        asks=_asks(reminder.rung),
+        asks=asks_of(reminder.rung),
         recipient=str(reminder.recipient),
         fate=MAIL_FATES[OutgoingMail.State(mail.state)]
         if mail
@@ -57,10 +57,3 @@ def _line(reminder: Reminder, today: dt.date) -> LogLine:
         at=sent_at,
         why=reminder.reason or (mail.last_error if mail else ""),
     )
-
-
-def _asks(code: str) -> str:
-    try:
-        return rung_of(code).asks
-    except LookupError:
-        return code

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+
+from tracker.ingest.surroundings import paragraph_breaks
 
 LONGEST = 700
 """In characters, of the paragraph and of the one after it."""
 
-_BLANK_LINE = re.compile(r"\n[ \t\f]*\n\s*")
 # A question may end in its source: "Hoe staat het ermee? (Kamerstuk 21 501-20, nr. 2029)".
 _ASKS = re.compile(r"\?[”\"’)]*\s*(?:\([^()]{0,200}\)[.,]?)?\s*\Z")
 _SPACE = re.compile(r"\s+")
-_SENTENCE_END = tuple('.?!:;)”"’')
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ class Passage:
 
 def passage(text: str, start: int, end: int) -> Passage:
     """The passage around `text[start:end]`, on one line each, cut off at a word."""
-    breaks = [*_paragraph_breaks(text)]
+    breaks = [*paragraph_breaks(text)]
     begin = max((stop for _start, stop in breaks if stop <= start), default=0)
     ends = [(left, right) for left, right in breaks if left >= end] + [(len(text), len(text))]
     stop, following = ends[0]
@@ -44,13 +43,6 @@ def passage(text: str, start: int, end: int) -> Passage:
         after=_cut_end(_squeezed(text[end:stop]).rstrip()),
         following=_cut_end(_squeezed(text[following:following_stop]).strip()) if asks else "",
     )
-
-
-def _paragraph_breaks(text: str) -> Iterator[tuple[int, int]]:
-    """The blank lines between paragraphs; those inside a sentence are only the end of a page."""
-    for blank in _BLANK_LINE.finditer(text):
-        if text[max(0, blank.start() - 40) : blank.start()].rstrip().endswith(_SENTENCE_END):
-            yield blank.span()
 
 
 def _squeezed(text: str) -> str:

@@ -14,8 +14,8 @@ from tracker.deadlines import State
 from tracker.models import Case, CaseDocument, Citation, Document, Dossier
 from tracker.models.cases import CaseQuerySet
 from tracker.models.documents import DocumentQuerySet
+from tracker.models.labels import STATES
 from tracker.search.addresses import permanent_address
-from tracker.web.labels import STATES
 from tracker.web.passages import Passage, passage
 
 

@@ -14,7 +14,7 @@ from django.utils.functional import Promise
 from tracker.deadlines import State
 from tracker.models import Case, CaseActor, Citation, Reminder
 from tracker.models.cases import CaseQuerySet
-from tracker.web.labels import STATES
+from tracker.models.labels import STATES
 
 MEMBERS = Prefetch(
     "actors",

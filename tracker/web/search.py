@@ -5,8 +5,10 @@ from __future__ import annotations
 from django.core.paginator import Paginator
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
+from django.utils.text import capfirst
 
-from tracker.search.results import find
+from tracker.models.numbers import written
+from tracker.search.results import Result, find
 from tracker.search.snippets import with_snippets
 from tracker.web.access import Request, needs_a_role
 from tracker.web.labels import KINDS
@@ -25,7 +27,14 @@ def search(request: Request) -> HttpResponseBase:
     context = {
         "query": query,
         "page_obj": page,
-        "results": [(KINDS.get(result.kind, result.kind), result) for result in results],
+        "results": [(_kicker(result), result) for result in results],
         "most": MOST,
     }
     return render(request, "tracker/search.html", context)
+
+
+def _kicker(result: Result) -> str:
+    """What it is and its number, where the title does not say so already."""
+    number = written(result.number)
+    kind = "" if result.kind == "dossier" else str(KINDS.get(result.kind, result.kind))
+    return " · ".join(filter(None, [capfirst(kind), "" if number == result.title else number]))

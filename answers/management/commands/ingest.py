@@ -13,6 +13,7 @@ from answers.proposals.decisions import propose
 from tracker.ingest import Unreadable
 from tracker.ingest.receive import receive
 from tracker.management.contract import BadInput, ContractCommand
+from tracker.management.files import read_bytes
 
 
 class Command(ContractCommand):
@@ -34,21 +35,16 @@ class Command(ContractCommand):
         self.answer(
             {"files": rows},
             as_json=options["as_json"],
-            lines=[f"{row['file']}: {row.get('error') or row['state']}" for row in rows],
+            lines=[f"{row['file']}: {row['state']}" for row in rows if "error" not in row],
         )
-        failed = sum("error" in row for row in rows)
-        if failed:
-            raise BadInput(f"{failed} van de {len(rows)} bestanden is niet gelezen; zie hierboven.")
+        if refused := [f"{row['file']}: {row['error']}" for row in rows if "error" in row]:
+            raise BadInput("\n".join(refused))
 
 
 def _ingest(path: Path, *, accepting: bool) -> dict[str, Any]:
     try:
-        data = path.read_bytes()
-    except OSError as error:
-        return {"file": str(path), "error": f"Kan niet worden geopend: {error.strerror}."}
-    try:
-        received = receive(name=path.name, data=data, by=None)
-    except Unreadable as reason:
+        received = receive(name=path.name, data=read_bytes(str(path)), by=None)
+    except (BadInput, Unreadable) as reason:
         return {"file": str(path), "error": str(reason)}
     proposal = propose(document=received.document)
     row = {"file": str(path), "document": received.document.pk, "new": received.is_new}

@@ -135,7 +135,7 @@ def test_a_case_without_a_due_date_is_open_until_it_is_settled_on_time() -> None
 
 
 def test_every_state_is_either_settled_or_not_and_late_ones_press() -> None:
-    assert set(State) == SETTLED | UNSETTLED
+    assert set(State) == SETTLED | UNSETTLED | {State.NOT_FOLLOWED}
     assert not SETTLED & UNSETTLED
     assert LATE < PRESSING < UNSETTLED
 

@@ -8,6 +8,8 @@ from collections.abc import Callable
 import docx
 import pytest
 
+from tests.tracker.ingest.pdf_file import pdf_of
+
 MakePdf = Callable[..., bytes]
 
 
@@ -38,23 +40,9 @@ def make_pdf() -> MakePdf:
             objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
         references = b" ".join(b"%d 0 R" % kid for kid in kids)
         objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (references, len(kids))
-        return _file(objects)
+        return pdf_of(objects)
 
     return make
-
-
-def _file(objects: list[bytes]) -> bytes:
-    data, places = b"%PDF-1.4\n", []
-    for number, body in enumerate(objects, start=1):
-        places.append(len(data))
-        data += b"%d 0 obj\n%s\nendobj\n" % (number, body)
-    start = len(data)
-    data += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
-    data += b"".join(b"%010d 00000 n \n" % place for place in places)
-    return data + b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (
-        len(objects) + 1,
-        start,
-    )
 
 
 @pytest.fixture

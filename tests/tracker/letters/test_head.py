@@ -123,3 +123,18 @@ def test_a_letter_that_asks_for_uitstel_tells_it_in_a_sentence() -> None:
     assert str(reading.sent_on.value) == "2024-06-03"
     assert reading.answered_on is not None
     assert str(reading.answered_on.value) == "2024-06-20"
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("het lid van der Berg (ABC)", ["van der Berg"]),
+        ("de leden Voorbeeld en van der Berg (beiden ABC)", ["Voorbeeld", "van der Berg"]),
+        ("het lid de Berg (ABC) en van het lid van Dal (DEF)", ["de Berg", "van Dal"]),
+        ("den heer van Berg", ["van Berg"]),
+        ("de leden Van der Berg en 't Dal (beiden ABC)", ["Van der Berg", "'t Dal"]),
+    ],
+)
+def test_a_small_prefix_belongs_to_the_name(written: str, names: list[str]) -> None:
+    reading = read(f"Vragen van {written} aan de minister van Defensie over iets.\nVraag 1\nJa?\n")
+    assert [member.value.name for member in reading.members] == names

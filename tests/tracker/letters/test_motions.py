@@ -96,3 +96,33 @@ def test_what_a_motion_lacks_is_told() -> None:
     assert {"no_motion_number", "no_submission_date", "no_dictum"} <= {
         warning.code for warning in reading.warnings
     }
+
+
+@pytest.mark.parametrize(
+    ("head", "number"),
+    [
+        ("99 999\nXIV\nBegroting van een voorbeeld (XIV)\nNr.\n55\n{title}", "kst-99999-XIV-55"),
+        ("99 999 Wet- en regelgeving\nNr. 55 {title}", "kst-99999-55"),
+        ("Zitting 2098-2099 -99 999, 99 998\nEen nota\n{title}\nNr. 55", "kst-99999-55"),
+    ],
+)
+def test_the_number_is_read_wherever_the_typeset_puts_it(head: str, number: str) -> None:
+    reading = read(
+        f"{head.format(title='MOTIE VAN HET LID VOORBEELD')}\nVoorgesteld 1 mei 2099\nDe Kamer,\n"
+        "gehoord de beraadslaging,\nverzoekt de regering dit te doen,\nen gaat over tot de orde "
+        "van de dag.\nVoorbeeld\n"
+    )
+    assert reading.number is not None
+    assert reading.number.value == number
+    assert not reading.warnings
+
+
+def test_a_motion_whose_line_ends_became_slashes_keeps_its_dictum_and_name_clean() -> None:
+    reading = read(
+        "99 999 | Een wet\nNr. 55 | MOTIE VAN HET LID VOORBEELD\n | Voorgesteld 1 mei 2099\n | De "
+        "Kamer,\n | gehoord de beraadslaging,\n | verzoekt de regering dit te doen, / en gaat over "
+        "tot de orde van de dag. / Voorbeeld\n"
+    )
+    assert [member.value.name for member in reading.members] == ["Voorbeeld"]
+    assert reading.dictum is not None
+    assert reading.dictum.value == "verzoekt de regering dit te doen"

@@ -86,3 +86,18 @@ def test_the_time_grows_with_the_length_and_not_with_its_square(unit: str) -> No
     read(unit)
     # Ten times the text may take thirty times as long before anything is wrong; a square takes 100.
     assert seconds(100_000) < 30 * max(seconds(10_000), 0.02)
+
+
+MOTION = (
+    "MOTIE VAN HET LID VOORBEELD\nVoorgesteld 15 april 2024\nDe Kamer,\ngehoord de beraadslaging,\n"
+)
+LETTER = "Geachte voorzitter,\nVragen van het lid Voorbeeld (ABC) over iets.\nVraag 1\nIs dit zo?\n"
+
+
+@pytest.mark.parametrize("start", [MOTION, LETTER])
+@pytest.mark.parametrize("unit", [" ", "\n", "-\n", ", ", ". ", "x ", "1", "(", "en ", "\f", "| "])
+def test_a_letter_with_one_thing_repeated_is_read_in_seconds(start: str, unit: str) -> None:
+    text = start + unit * (60_000 // len(unit)) + "en gaat over tot de orde van de dag.\nVoorbeeld"
+    started = time.process_time()
+    read(text)
+    assert time.process_time() - started < 5

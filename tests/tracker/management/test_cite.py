@@ -104,3 +104,10 @@ def test_bad_input_ends_with_one_sentence_and_exit_code_1() -> None:
 
 def test_wrong_usage_ends_with_exit_code_2() -> None:
     assert run().returncode == 2
+
+
+def test_a_text_that_is_too_large_is_one_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "groot.txt"
+    path.write_bytes(b"x" * (26 * 1024 * 1024))
+    with pytest.raises(BadInput, match="26 MB; een tekst mag hoogstens 25 MB zijn"):
+        cite(str(path))

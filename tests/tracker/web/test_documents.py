@@ -43,7 +43,7 @@ def test_a_doubtful_citation_says_why_and_what_may_be_meant(cast: Cast, letter: 
     )
     page = text(signed_in(cast.reader), letter.get_absolute_url())
     assert "Dit dossier is hier niet bekend." in page
-    assert "kst-36045-190" in page
+    assert "Kamerstuk 36 045, nr. 190" in page
 
 
 @pytest.mark.django_db

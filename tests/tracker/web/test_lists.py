@@ -164,8 +164,8 @@ def test_every_column_can_be_sorted_by_and_any_other_order_is_refused_in_words(
 def test_the_motions_are_listed_with_how_many_documents_cite_them(cast: Cast) -> None:
     a_motion()
     client = signed_in(cast.reader)
-    assert numbers(client, "/moties/") == ["kst-21501-20-2029"]
-    assert numbers(client, "/moties/?q=21 501-20, nr. 2029") == ["kst-21501-20-2029"]
+    assert numbers(client, "/moties/") == ["Kamerstuk 21 501-20, nr. 2029"]
+    assert numbers(client, "/moties/?q=21 501-20, nr. 2029") == ["Kamerstuk 21 501-20, nr. 2029"]
     assert numbers(client, "/moties/?q=2025Z00001") == []
 
 

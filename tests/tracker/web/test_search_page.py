@@ -18,7 +18,7 @@ def test_the_search_page_shows_the_best_first_with_its_kind_and_number(
     a_motion()
     page = text(signed_in(cast.reader), "/zoeken/?q=motie+Piri")
     results = page[page.index('<ol class="rappel-results"') :]
-    assert results.index("kst-21501-20-2029") < results.index("</li>")
+    assert results.index("Kamerstuk 21 501-20, nr. 2029") < results.index("</li>")
     assert "<mark>Piri</mark>" in results
 
 

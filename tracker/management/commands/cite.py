@@ -11,7 +11,7 @@ from django.core.management.base import CommandParser
 
 from tracker.citations import Citation, find
 from tracker.management.contract import BadInput, ContractCommand
-from tracker.management.textfiles import decode, read_text
+from tracker.management.files import as_text, decode, read_bytes
 
 STDIN = "-"
 
@@ -35,14 +35,13 @@ class Command(ContractCommand):
 
     def handle(self, *, file: str, as_json: bool, as_lines: bool, **_options: object) -> None:
         """Print the citations of the text, or of every text that comes in."""
-        data = sys.stdin.buffer.read() if file == STDIN else None
-        text = read_text(file) if data is None else decode(data)
+        data = sys.stdin.buffer.read() if file == STDIN else read_bytes(file)
         if not as_lines:
-            citations = find(text)
+            citations = find(as_text(file, data))
             document = {"file": file, "citations": [_as_json(found) for found in citations]}
             self.answer(document, as_json=as_json, lines=_readable(citations))
             return
-        for row in _rows(text):
+        for row in _rows(decode(data)):
             cited = [_as_json(found) for found in find(row["text"])]
             self.answer({"id": row.get("id"), "citations": cited}, as_json=True)
 

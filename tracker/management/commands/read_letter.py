@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from django.core.management.base import CommandParser
@@ -12,6 +11,7 @@ from django.core.management.base import CommandParser
 from tracker.ingest import Unreadable, extract
 from tracker.letters import read
 from tracker.management.contract import BadInput, ContractCommand
+from tracker.management.files import read_bytes
 
 
 class Command(ContractCommand):
@@ -30,12 +30,11 @@ class Command(ContractCommand):
         """Print what each file says; one that cannot be read does not stop the others."""
         listed = as_json and not jsonl and len(files) > 1
         documents: list[dict[str, Any]] = []
-        refused = 0
+        refused: list[str] = []
         for file in files:
             document = _document(file)
             if "error" in document:
-                refused += 1
-                self.message(f"{file}: {document['error']}")
+                refused.append(f"{file}: {document['error']}")
             if listed:
                 documents.append(document)
             else:
@@ -43,28 +42,14 @@ class Command(ContractCommand):
         if listed:
             self.stdout.write(json.dumps(documents, ensure_ascii=False))
         if refused:
-            raise BadInput(f"{refused} van de {len(files)} bestanden konden niet worden gelezen.")
+            raise BadInput("\n".join(refused))
 
 
 def _document(file: str) -> dict[str, Any]:
     try:
-        return {"file": file, **read(extract(Path(file).read_bytes()).text).as_json()}
-    except Unreadable as refusal:
+        return {"file": file, **read(extract(read_bytes(file)).text).as_json()}
+    except (BadInput, Unreadable) as refusal:
         return {"file": file, "error": str(refusal)}
-    except (OSError, ValueError) as error:
-        return {"file": file, "error": f"Het bestand kan niet worden geopend: {_reason(error)}."}
-
-
-def _reason(error: Exception) -> str:
-    match error:
-        case FileNotFoundError():
-            return "het bestaat niet"
-        case IsADirectoryError():
-            return "het is een map"
-        case PermissionError():
-            return "u mag het niet lezen"
-        case _:
-            return "het is geen gewoon bestand"
 
 
 def _summary(document: dict[str, Any]) -> Iterator[str]:

@@ -1,10 +1,11 @@
-"""Text files as people have them: UTF-8 with or without a mark, UTF-16, or from an old Windows."""
+"""Files as people have them: any bytes; and as text UTF-8, UTF-16, or from an old Windows."""
 
 from __future__ import annotations
 
 import codecs
 from pathlib import Path
 
+from tracker.ingest.limits import MAX_BYTES, MEGABYTE
 from tracker.management.contract import BadInput
 
 _MARKS = (
@@ -14,16 +15,30 @@ _MARKS = (
 )
 
 
-def read_text(name: str) -> str:
-    """The text of the file; raises :class:`BadInput` if there is none to read."""
+def read_bytes(name: str) -> bytes:
+    """What is in the file; raises :class:`BadInput` when it cannot be opened."""
     try:
-        data = Path(name).read_bytes()
+        return Path(name).read_bytes()
     except FileNotFoundError as error:
         raise BadInput(f"Het bestand “{name}” bestaat niet.") from error
     except IsADirectoryError as error:
         raise BadInput(f"“{name}” is een map; geef een bestand.") from error
+    except PermissionError as error:
+        raise BadInput(f"U mag het bestand “{name}” niet lezen.") from error
     except (OSError, ValueError) as error:
-        raise BadInput(f"Het bestand “{name}” kan niet worden gelezen.") from error
+        raise BadInput(f"“{name}” is geen bestand dat kan worden gelezen.") from error
+
+
+def as_text(name: str, data: bytes) -> str:
+    """The text in `data`, which came from `name`; raises :class:`BadInput` if there is none.
+
+    Bytes that mean nothing become a replacement character.
+    """
+    if len(data) > MAX_BYTES:
+        raise BadInput(
+            f"“{name}” is {len(data) / MEGABYTE:.0f} MB; een tekst mag hoogstens "
+            f"{MAX_BYTES // MEGABYTE} MB zijn. Splits hem."
+        )
     if b"\0" in data and not any(data.startswith(mark) for mark, _ in _MARKS):
         raise BadInput(f"“{name}” is geen tekstbestand.")
     return decode(data)

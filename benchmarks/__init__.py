@@ -1,0 +1,1 @@
+"""Measurements that print ratios to a floor measured in the same run, never bare milliseconds."""

@@ -1,0 +1,82 @@
+"""``manage.py load_opendata``: the Kamer's own rows of written questions, to be found here."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+from django.core.management.base import CommandParser
+
+from questions.opendata.loading import Lined, Loader, Report
+from tracker.management.contract import BadInput, ContractCommand
+from tracker.models import TermPolicy
+
+COUNTED = ("read", "created", "known", "skipped", "flagged", "refused", "named")
+WORDS = {
+    "read": "gelezen",
+    "created": "nieuw",
+    "known": "al bekend",
+    "skipped": "overgeslagen",
+    "flagged": "met een kanttekening",
+    "refused": "niet te lezen",
+    "named": "van namen voorzien",
+}
+
+
+class Command(ContractCommand):
+    """Load rows of Zaak; what was loaded is found, and not followed."""
+
+    help = "Laad schriftelijke vragen uit de open data van de Tweede Kamer (JSON Lines, ook .gz)."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Take the files."""
+        super().add_arguments(parser)
+        parser.add_argument("files", nargs="+", metavar="FILE", help="rijen van Zaak")
+        parser.add_argument(
+            "--actors",
+            action="append",
+            default=[],
+            metavar="FILE",
+            help="rijen met nummer, indiener, medeindiener en gericht_aan",
+        )
+
+    def handle(
+        self, *, files: list[str], actors: list[str], as_json: bool, **_options: object
+    ) -> None:
+        """Load, name, then say what was done; exit 1 when a line was refused."""
+        if not TermPolicy.objects.exists():
+            raise BadInput("Er zijn nog geen termijnen: voer eerst manage.py load_reference uit.")
+        loader = Loader(self.message)
+        self._follow(loader.load(_lines(files)))
+        self._follow(loader.name(_lines(actors)))
+        report = loader.report
+        for why, many in [*report.skips.most_common(), *report.flags.most_common()]:
+            self.message(f"{many} × {why}")
+        counts = {name: value for name, value in asdict(report).items() if name in COUNTED}
+        said = ", ".join(f"{counts[name]} {word}" for name, word in WORDS.items())
+        self.answer(counts, as_json=as_json, lines=[f"{said}."])
+        if report.refused:
+            raise BadInput(f"{report.refused} regels zijn niet geladen; ze staan hierboven.")
+
+    def _follow(self, batches: Iterator[Report]) -> None:
+        for report in batches:
+            self.message(f"{report.read} gelezen, {report.created} nieuw, {report.named} met namen")
+
+
+def _lines(names: Iterable[str]) -> Iterator[Lined]:
+    """The lines of the files, each with its place; raises BadInput when a file cannot be read."""
+    for name in names:
+        try:
+            with gzip.open(name) if name.endswith(".gz") else Path(name).open("rb") as file:
+                for number, line in enumerate(file, start=1):
+                    if line.strip():
+                        yield f"{name}, regel {number}", line
+        except FileNotFoundError as error:
+            raise BadInput(f"Het bestand “{name}” bestaat niet.") from error
+        except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+            raise BadInput(f"“{name}” is geen volledig gzip-bestand.") from error
+        except (OSError, ValueError) as error:
+            raise BadInput(f"Het bestand “{name}” kan niet worden gelezen.") from error

@@ -1,0 +1,73 @@
+"""Groups: what a role may do, each right in words instead of Django's English names."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.contrib.auth.models import Group, Permission
+from django.db import models
+from django.http import HttpRequest
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+
+from tracker.admin.desk import DeskAdmin
+
+APPS = ("answers", "questions", "motions", "tracker", "auth")
+ACTIONS = {
+    "view": _("view"),
+    "add": _("add"),
+    "change": _("change"),
+    "delete": _("delete"),
+}
+
+
+def in_words(permission: Permission) -> str:
+    """`Documents: change`."""
+    action = permission.codename.partition("_")[0]
+    return f"{capfirst(permission.content_type.name)}: {ACTIONS.get(action, permission.name)}"
+
+
+class RightsField(forms.ModelMultipleChoiceField[Permission]):
+    """Rights as boxes to tick."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def label_from_instance(self, obj: Permission) -> str:
+        """The right in words."""
+        return in_words(obj)
+
+
+# Importing the base of every admin brought in Django's own, which registers itself.
+admin.site.unregister(Group)
+
+
+@admin.register(Group)
+class GroupAdmin(DeskAdmin[Group]):
+    """The four roles, and groups of the ministry's own beside them."""
+
+    search_fields = ["name"]
+    ordering = ["name"]
+
+    def get_fields(self, request: HttpRequest, obj: Group | None = None) -> list[Any]:
+        """Boxes for who may tick them, else the same in words."""
+        may_tick = self.has_change_permission(request, obj) if obj else True
+        return ["name", "permissions" if may_tick else "rights"]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Group | None = None) -> list[str]:
+        """What only shows the rights."""
+        return ["rights"]
+
+    @admin.display(description=_("rights"))
+    def rights(self, group: Group) -> str:
+        """The rights in words, one a line."""
+        rights = group.permissions.select_related("content_type")
+        return "\n".join(sorted(in_words(permission) for permission in rights))
+
+    def formfield_for_manytomany(
+        self, db_field: models.ManyToManyField[Any, Any], request: HttpRequest, **kwargs: Any
+    ) -> forms.ModelMultipleChoiceField[Any] | None:
+        """The rights on what this house keeps."""
+        rights = Permission.objects.filter(content_type__app_label__in=APPS)
+        return RightsField(rights.select_related("content_type"), label=_("Rights"), required=False)
