@@ -10,6 +10,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin import StackedInline, TabularInline
 from django.contrib.admin.utils import unquote
 from django.contrib.admin.widgets import AutocompleteSelectMultiple
 from django.core.exceptions import ValidationError
@@ -27,7 +28,6 @@ from answers.services import record_answer
 from questions.models import Question, QuestionSet
 from tracker.admin.refusals import RefusableForm
 from tracker.admin.rows import RowsAdmin
-from tracker.admin.typed import StackedInline, TabularInline
 from tracker.models import CaseDocument
 
 

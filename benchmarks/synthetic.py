@@ -50,5 +50,5 @@ def copy(raw: psycopg.Connection[Row], table: str, rows: Sequence[Row]) -> None:
 def bare_table(raw: psycopg.Connection[Row]) -> str:
     """A table with the same columns and nothing else: no index, no search vector."""
     raw.execute("DROP TABLE IF EXISTS bare_document")
-    raw.execute(f"CREATE TABLE bare_document AS SELECT {COLUMNS} FROM tracker_document LIMIT 0")  # noqa: S608 - constants
+    raw.execute(f"CREATE TABLE bare_document AS SELECT {COLUMNS} FROM tracker_document LIMIT 0")
     return "bare_document"

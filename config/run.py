@@ -39,8 +39,10 @@ def main() -> None:
     """Run until Ctrl-C. The exit status is 0 for a clean stop and 1 with a sentence otherwise."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    # A shell that starts this in the background would have it ignore Ctrl-C until it serves.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
-        port = _port(os.environ.get("PORT", "8000"))
+        port = port_from(os.environ.get("PORT", "8000"))
         os.environ.setdefault("BASE_URL", f"http://127.0.0.1:{port}")
         django.setup()
         with _only_run(settings.DATA_DIR):
@@ -88,7 +90,8 @@ def _belongs_to(process: psutil.Process, data_dir: Path) -> bool:
         return False
 
 
-def _port(written: str) -> int:
+def port_from(written: str) -> int:
+    """The port that was asked for; raises CannotRun when there is no such port."""
     if not written.isdecimal() or not 0 < int(written) < 65536:
         raise CannotRun(f"“{written}” is geen poort. Kies een getal tot 65535: make run PORT=8000")
     return int(written)
@@ -116,6 +119,8 @@ def _serve(port: int) -> None:
         _say("PostgreSQL en Valkey starten ...")
         if settings.DATABASES["default"]["ENGINE"] == "config.embedded":
             postgres.ensure_running(settings.DATA_DIR)
+            # A worker that did not stop in time was killed and cannot sign off itself.
+            stack.callback(postgres.forget_the_killed, settings.DATA_DIR)
         if settings.CELERY_BROKER_URL == settings.EMBEDDED_BROKER_URL:
             stack.callback(valkey.start(settings.DATA_DIR).stop)
         _say("Tabellen, stijl en voorbeelden klaarzetten ...")

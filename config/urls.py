@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from django.contrib import admin
 from django.contrib.auth import views as auth_views
+from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
+from django.views.i18n import set_language
+
+from tracker.web.sign_in import admin_login
 
 urlpatterns = [
     path("", include("tracker.web.health_urls")),
@@ -20,6 +24,7 @@ urlpatterns = [
         auth_views.PasswordChangeDoneView.as_view(),
         name="password_change_done",
     ),
-    path("taal/", include("django.conf.urls.i18n")),
+    path("taal/", login_not_required(set_language), name="set_language"),
+    path("admin/login/", admin_login),
     path("admin/", admin.site.urls),
 ]

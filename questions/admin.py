@@ -7,9 +7,11 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin import StackedInline, TabularInline
 from django.db import models
 from django.db.models import QuerySet
 from django.forms import ModelForm
+from django.forms import ModelForm as Form
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -23,8 +25,6 @@ from tracker.admin.readonly import ReadOnlyAdmin
 from tracker.admin.refusals import RefusableForm
 from tracker.admin.revisions import RevisionForm
 from tracker.admin.rows import RowsAdmin
-from tracker.admin.typed import ModelForm as Form
-from tracker.admin.typed import StackedInline, TabularInline
 from tracker.citations import Kind as Identifier
 from tracker.models import Kind
 

@@ -100,11 +100,11 @@ def drop(*, files: list[UploadedFile[Any]], text: str, by: User) -> Dropped:
 def _refused(file: UploadedFile[Any], dropped: Dropped) -> bool:
     """Whether a file is refused by its size, before a byte of it is read."""
     if not file.size:
-        reason = _("The file is empty. Check whether it is the right letter.")
+        reason = str(_("The file is empty. Check whether it is the right letter."))
     elif file.size > settings.UPLOAD_LIMIT:
         limit = filesizeformat(settings.UPLOAD_LIMIT)
-        reason = _("The file is larger than %s. Send only the letter itself.") % limit
+        reason = str(_("The file is larger than %s. Send only the letter itself.")) % limit
     else:
         return False
-    dropped.refused.append((str(file.name), str(reason)))
+    dropped.refused.append((str(file.name), reason))
     return True

@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.contrib.auth.mixins import UserPassesTestMixin
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse_lazy
 from django.utils.translation import gettext as _
@@ -42,7 +41,7 @@ class LetterList(Desk, ListView[Proposal]):
 
     paginate_by = 25
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """The page; while letters are read, htmx asks again and gets only what changed."""
         self.progress = progress_of(request.session.get(DROPPED, []))
         seen = request.headers.get("Rappel-Read")

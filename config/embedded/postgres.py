@@ -33,8 +33,7 @@ def _start(pgdata: Path) -> str:
             "Zet Rappel in een andere map, of noem er een met RAPPEL_DATA_DIR."
         )
     pgdata.parent.mkdir(parents=True, exist_ok=True)
-    with PostgresServer._lock:
-        _heal(pgdata)
+    forget_the_killed(pgdata.parent)
     try:
         server = get_server(pgdata)
     except (OSError, subprocess.SubprocessError) as error:
@@ -44,19 +43,20 @@ def _start(pgdata: Path) -> str:
     return socket_dir
 
 
-def _heal(pgdata: Path) -> None:
+def forget_the_killed(data_dir: Path) -> None:
     """Forget processes that were killed: users of the server, and a server that is not there.
 
-    Without this a `kill -9` would leave the server running for ever, and a process number that the
-    machine has given to somebody else would be taken for the server.
+    The last user stops the server. Without this a `kill -9` would leave it running for ever, and a
+    process number that the machine has given to somebody else would be taken for the server.
     """
-    users = pgdata / ".handle_pids.json"
-    if users.exists():
-        alive = [pid for pid in json.loads(users.read_text() or "[]") if psutil.pid_exists(pid)]
-        users.write_text(json.dumps(alive))
-    pid_file = pgdata / "postmaster.pid"
-    if pid_file.exists() and not _is_postgres(pid_file):
-        pid_file.unlink()
+    pgdata = (data_dir / "postgres").resolve()
+    users, pid_file = pgdata / ".handle_pids.json", pgdata / "postmaster.pid"
+    with PostgresServer._lock:
+        if users.exists():
+            alive = [pid for pid in json.loads(users.read_text() or "[]") if psutil.pid_exists(pid)]
+            users.write_text(json.dumps(alive))
+        if pid_file.exists() and not _is_postgres(pid_file):
+            pid_file.unlink()
 
 
 def _is_postgres(pid_file: Path) -> bool:

@@ -95,11 +95,10 @@ def test_every_text_in_the_sources_is_in_the_catalogue_and_no_other(tmp_path: Pa
     command = [sys.executable, "manage.py", "makemessages", "-l", "nl", "--no-location"]
     subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
 
-    found = polib.pofile(str(tmp_path / FOLDER / "django.po"))
-
-    assert {(e.msgid, e.msgid_plural) for e in found} == {
-        (e.msgid, e.msgid_plural) for e in CATALOGUE
-    }
+    found = {entry.msgid for entry in polib.pofile(str(tmp_path / FOLDER / "django.po"))}
+    ours = {entry.msgid for entry in CATALOGUE}
+    assert sorted(found - ours) == []
+    assert sorted(ours - found) == []
 
 
 def test_the_sentences_that_we_word_otherwise_are_still_those_of_django() -> None:

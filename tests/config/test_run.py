@@ -16,9 +16,12 @@ from pathlib import Path
 import psutil
 import pytest
 
+from config.embedded.postgres import ensure_running
+from config.env import Misconfigured
+from config.run import CannotRun, port_from
 from tests.machine import ROOT
 
-PATIENCE = 90
+PATIENCE = 240
 
 
 def free_port() -> int:
@@ -87,10 +90,27 @@ def running(data_dir: Path, port: int) -> Iterator[subprocess.Popen[bytes]]:
             process.wait(timeout=PATIENCE)
 
 
+@pytest.fixture
+def data_dir(tmp_path: Path) -> Iterator[Path]:
+    """A data directory of its own; nothing that works on it outlives the test."""
+    yield tmp_path / "data"
+    for process in left_overs(tmp_path / "data"):
+        with contextlib.suppress(psutil.NoSuchProcess):
+            process.kill()
+
+
+def kill_the_workers_of_the_web(data_dir: Path) -> None:
+    """As the supervisor does with one that does not stop in time: it cannot sign off."""
+    for process in left_overs(data_dir):
+        parent = process.parent()
+        if "gunicorn" in process.cmdline() and parent and "gunicorn" in parent.cmdline():
+            process.kill()
+
+
 @pytest.mark.crash
 @pytest.mark.xdist_group("run")
-def test_it_serves_stops_on_ctrl_c_and_heals_after_a_kill(tmp_path: Path) -> None:
-    data_dir, port, other = tmp_path / "data", free_port(), free_port()
+def test_it_serves_stops_on_ctrl_c_and_heals_after_a_kill(data_dir: Path) -> None:
+    port, other = free_port(), free_port()
     with running(data_dir, port) as process:
         second = start(data_dir, other)
         assert second.wait(timeout=PATIENCE) == 1
@@ -98,6 +118,7 @@ def test_it_serves_stops_on_ctrl_c_and_heals_after_a_kill(tmp_path: Path) -> Non
         process.kill()
         process.wait()
     with running(data_dir, port) as process:
+        kill_the_workers_of_the_web(data_dir)
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=PATIENCE) == 0
     output = said(data_dir, port)
@@ -109,8 +130,7 @@ def test_it_serves_stops_on_ctrl_c_and_heals_after_a_kill(tmp_path: Path) -> Non
 
 @pytest.mark.crash
 @pytest.mark.xdist_group("run")
-def test_a_port_that_is_taken_is_said_with_a_way_out(tmp_path: Path) -> None:
-    data_dir = tmp_path / "data"
+def test_a_port_that_is_taken_is_said_with_a_way_out(data_dir: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
@@ -120,3 +140,14 @@ def test_a_port_that_is_taken_is_said_with_a_way_out(tmp_path: Path) -> None:
     assert f"poort {port} is bezet" in output
     assert f"make run PORT={port + 1}" in output
     assert "Traceback" not in output
+
+
+@pytest.mark.parametrize("written", ["http", "0", "65536", "-1", ""])
+def test_a_port_that_cannot_be_is_said_before_anything_starts(written: str) -> None:
+    with pytest.raises(CannotRun, match="is geen poort"):
+        port_from(written)
+
+
+def test_a_folder_with_a_space_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(Misconfigured, match=r"een spatie in de naam.*RAPPEL_DATA_DIR"):
+        ensure_running(tmp_path / "my desk")

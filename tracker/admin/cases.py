@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypedDict, TypeVar
 
 from django import forms
 from django.contrib import admin
+from django.contrib.admin import StackedInline, TabularInline
 from django.db import models
 from django.db.models import QuerySet
 from django.forms import BaseModelFormSet, ModelForm
@@ -18,7 +19,6 @@ from django.utils.translation import gettext_lazy
 from tracker.admin.filters import StateFilter, YearFilter
 from tracker.admin.revisions import RevisionForm
 from tracker.admin.rows import RowsAdmin
-from tracker.admin.typed import StackedInline, TabularInline
 from tracker.deadlines import State
 from tracker.models import Case, CaseActor, CaseDocument, Kind, Office, Role
 from tracker.models.labels import STATES

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, ClassVar, TypeVar
 
-from django.contrib.admin import ShowFacets
+from django.contrib.admin import ModelAdmin, ShowFacets
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import ChangeList
-from django.core.exceptions import ValidationError
+from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import DataError, IntegrityError, models
 from django.db.models import Q, QuerySet
 from django.forms import ModelForm
@@ -17,7 +17,6 @@ from django.http import HttpRequest, HttpResponse
 from tracker.admin.dates import PLAUSIBLE_DATES
 from tracker.admin.numbers import canonical_readings, without_nul
 from tracker.admin.refusals import RefusableForm, as_refusal
-from tracker.admin.typed import ModelAdmin
 
 M = TypeVar("M", bound=models.Model)
 
@@ -60,11 +59,27 @@ class DeskAdmin(ModelAdmin[M]):
         form.refusal = getattr(request, "refusal", None)  # type: ignore[attr-defined]
         return form
 
+    def get_changeform_initial_data(self, request: HttpRequest) -> dict[str, Any]:
+        """What an address may fill in: a relation only by its number, and no NUL anywhere."""
+        given = super().get_changeform_initial_data(request)
+        return {name: value for name, value in given.items() if self._may_fill_in(name, value)}
+
+    def _may_fill_in(self, name: str, value: Any) -> bool:
+        try:
+            field = self.opts.get_field(name)
+        except FieldDoesNotExist:
+            return False
+        related = value if isinstance(value, list) else [value]
+        return all(
+            str(one).isdecimal() if field.is_relation else without_nul(str(one)) == str(one)
+            for one in related
+        )
+
     def get_changelist_instance(self, request: HttpRequest) -> ChangeList:
         """The list; an address that asks for what cannot be (the year 0) is an incorrect lookup."""
         try:
             return super().get_changelist_instance(request)
-        except (ValueError, DataError) as problem:
+        except (ValueError, OverflowError, DataError) as problem:
             if not request.GET:
                 raise
             raise IncorrectLookupParameters(problem) from problem

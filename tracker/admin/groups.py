@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.contrib.auth import admin as auth_admin
 from django.contrib.auth.models import Group, Permission
 from django.db import models
 from django.http import HttpRequest
@@ -39,16 +40,12 @@ class RightsField(forms.ModelMultipleChoiceField[Permission]):
         return in_words(obj)
 
 
-# Importing the base of every admin brought in Django's own, which registers itself.
 admin.site.unregister(Group)
 
 
 @admin.register(Group)
-class GroupAdmin(DeskAdmin[Group]):
+class GroupAdmin(DeskAdmin[Group], auth_admin.GroupAdmin):
     """The four roles, and groups of the ministry's own beside them."""
-
-    search_fields = ["name"]
-    ordering = ["name"]
 
     def get_fields(self, request: HttpRequest, obj: Group | None = None) -> list[Any]:
         """Boxes for who may tick them, else the same in words."""
@@ -66,7 +63,10 @@ class GroupAdmin(DeskAdmin[Group]):
         return "\n".join(sorted(in_words(permission) for permission in rights))
 
     def formfield_for_manytomany(
-        self, db_field: models.ManyToManyField[Any, Any], request: HttpRequest, **kwargs: Any
+        self,
+        db_field: models.ManyToManyField[Any, Any],
+        request: HttpRequest | None = None,
+        **kwargs: Any,
     ) -> forms.ModelMultipleChoiceField[Any] | None:
         """The rights on what this house keeps."""
         rights = Permission.objects.filter(content_type__app_label__in=APPS)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from django.contrib import admin
+from django.contrib.admin import TabularInline
 
 from tracker.admin.dates import PLAUSIBLE_DATES
 from tracker.admin.desk import DeskAdmin
 from tracker.admin.filters import HoldsFilter
-from tracker.admin.typed import TabularInline
 from tracker.models import GroupMembership, PartyAlias, PartyGroup, Person, PersonAlias
 
 

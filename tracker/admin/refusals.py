@@ -7,9 +7,8 @@ from typing import Any, ClassVar, TypeVar
 from django.apps import apps
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError, models
+from django.forms import ModelForm
 from django.utils.translation import gettext as _
-
-from tracker.admin.typed import ModelForm
 
 M = TypeVar("M", bound=models.Model)
 

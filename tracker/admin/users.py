@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
 from django.forms import BaseModelFormSet, ModelForm
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from tracker.admin.desk import DeskAdmin
 from tracker.admin.refusals import RefusableForm
-from tracker.admin.typed import AdminUserCreationForm, UserAdmin, UserChangeForm
 from tracker.models import User
 
 

@@ -42,8 +42,10 @@ def read_document(*, document_id: int) -> bool:
 
 def read_again(*, document_id: int) -> Document:
     """Read a document that waits or could not be read; what was read once is left alone."""
-    unread = Document.objects.filter(pk=document_id).exclude(state=Document.State.READ)
-    unread.update(state=Document.State.RECEIVED, problem="")
+    given_up = [Document.State.UNREADABLE, Document.State.SET_ASIDE]
+    Document.objects.filter(pk=document_id, state__in=given_up).update(
+        state=Document.State.RECEIVED, problem=""
+    )
     read_document(document_id=document_id)
     return Document.objects.get(pk=document_id)
 
@@ -79,8 +81,9 @@ def fill(document: Document, found: Extracted) -> None:
 def _bytes_of(document: Document) -> bytes:
     try:
         with document.file.open("rb") as stored:
-            return stored.read()
+            data: bytes = stored.read()
     except (OSError, ValueError) as error:
         raise Unreadable(
             "Het bestand van deze brief staat niet meer op zijn plaats. Voeg de brief opnieuw toe."
         ) from error
+    return data

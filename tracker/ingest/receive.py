@@ -16,6 +16,9 @@ from tracker.ingest.worker import extract_safely
 from tracker.models import Document, User
 
 LONGEST_NAME = 120
+BEING_READ = (
+    "Deze brief is al ontvangen en wordt nu gelezen. Kijk zo meteen in de lijst met brieven."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,8 @@ def receive(*, name: str, data: bytes, by: User | None) -> Received:
         return _keep(name, data, by, extract_safely(data))
     if known.state != Document.State.READ:
         known = read_again(document_id=known.pk)
-    if known.state == Document.State.UNREADABLE:
-        raise Unreadable(known.problem)
+    if known.state != Document.State.READ:
+        raise Unreadable(known.problem or BEING_READ)
     return Received(known, is_new=False)
 
 

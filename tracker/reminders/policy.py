@@ -133,8 +133,8 @@ def owed(
     """All reminders owed on ``today``, oldest first, sent or not.
 
     Nothing for a case without a line or one that is not followed, nor for a settled one from the
-    day it was settled. Facts dated after ``today`` are not counted. A rung that would stand on the day the case came in, or
-    before it, as happens with a short term, does not exist.
+    day it was settled. Facts dated after ``today`` are not counted. A rung that would stand on the
+    day the case came in, or before it, as happens with a short term, does not exist.
     """
     known = facts.known_on(today)
     line = known.line_on

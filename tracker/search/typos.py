@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from django.contrib.postgres.search import TrigramWordSimilarity
+from django.db import connection
 from django.db.models import Q
 from django.db.models.functions import Upper
 
@@ -20,7 +21,7 @@ SHORTEST = 4
 
 def resembling(query: Query, scope: Scope) -> list[Result]:
     """The cases whose subject, or a name at them, looks most like the words."""
-    words = [word for word in query.words if len(word) >= SHORTEST]
+    words = _telling([word for word in query.words if len(word) >= SHORTEST])
     if not words:
         return []
     text = " ".join(words)
@@ -32,6 +33,17 @@ def resembling(query: Query, scope: Scope) -> list[Result]:
         .order_by("-likeness", "number")[:MOST]
     )
     return [of_case(case) for case in found]
+
+
+def _telling(words: list[str]) -> list[str]:
+    """Those that are no Dutch stop words: full text leaves these out, and every subject has one."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT word FROM unnest(%s::text[]) WITH ORDINALITY AS typed (word, place)"
+            " WHERE ts_lexize('dutch_stem', word) <> '{}' ORDER BY place",
+            [words],
+        )
+        return [word for (word,) in cursor.fetchall()]
 
 
 def _with_a_name_like(words: list[str]) -> list[int]:

@@ -12,14 +12,14 @@ from tracker.models import Case, CaseDocument, Document, Dossier
 from tracker.models.cases import CaseQuerySet
 from tracker.search.hits import Result, of_case, of_document, of_dossier
 from tracker.search.query import Query
-from tracker.search.scope import Scope
+from tracker.search.scope import CASE_SHOWN, Scope
 
 MOST = 200
 """Nobody reads further; a narrower question is quicker."""
 
 CANDIDATES = 1000
-"""Of words that more cases hold than this, the newest are weighed: in a word that is everywhere, how
-well it fits says little, and to weigh all that hold it took most of the time."""
+"""Of words that more texts hold than this, the newest are weighed: in a word that is everywhere,
+how well it fits says little, and to weigh all that hold it took most of the time."""
 
 IN_ITS_DOCUMENT = 0.5
 """How much a word in the letter of a case weighs beside a word in the case itself."""
@@ -46,32 +46,37 @@ def by_words(query: Query, scope: Scope) -> list[Result]:
 
 
 def _cases_and_documents(asked: SearchQuery, scope: Scope) -> Iterator[tuple[float, Result]]:
-    documents = list(_best(scope.documents.order_by("-pk"), asked).defer("text", "search"))
-    best = _best(scope.cases.order_by("-started_on", "number"), asked).defer("body", "search")
-    cases = {case.pk: (case.rank, of_case(case)) for case in best}
-    found_in = _cases_of(documents, scope)
-    for document in documents:
+    documents = _best(scope.documents.order_by("-pk"), asked)
+    cases = {
+        case.pk: (rank, of_case(case))
+        for rank, case in _best(scope.cases.order_by("-started_on", "number"), asked)
+    }
+    found_in = _cases_of([document for _rank, document in documents], scope)
+    for rank, document in documents:
         for case in found_in.get(document.pk, []):
-            cases.setdefault(
-                case.pk, (document.rank * IN_ITS_DOCUMENT, of_case(case, source=document))
-            )
-        yield document.rank * IN_ITS_DOCUMENT**2, of_document(document)
+            cases.setdefault(case.pk, (rank * IN_ITS_DOCUMENT, of_case(case, source=document)))
+        yield rank * IN_ITS_DOCUMENT**2, of_document(document)
     yield from cases.values()
 
 
-def _best(newest: QuerySet[Any], asked: SearchQuery) -> QuerySet[Any]:
-    candidates = newest.filter(search=asked)[:CANDIDATES]
-    return (
-        newest.model._default_manager.filter(pk__in=candidates.values("pk"))
+def _best(newest: QuerySet[Any], asked: SearchQuery) -> list[tuple[float, Any]]:
+    """The rows that fit best, each with how well; weighed first, and only then fetched."""
+    candidates = (
+        newest.filter(search=asked)
         .annotate(rank=SearchRank(F("search"), asked))
-        .order_by("-rank", "pk")[:MOST]
+        .values_list("rank", "pk")[:CANDIDATES]
     )
+    best = sorted(candidates, key=lambda one: (-one[0], one[1]))[:MOST]
+    rows = newest.in_bulk([pk for _rank, pk in best])
+    return [(rank, rows[pk]) for rank, pk in best if pk in rows]
 
 
 def _cases_of(documents: list[Document], scope: Scope) -> dict[int, list[Case]]:
-    links = CaseDocument.objects.filter(
-        document__in=documents, case__in=scope.cases
-    ).select_related("case")
+    links = (
+        CaseDocument.objects.filter(document__in=documents, case__in=scope.cases)
+        .select_related("case")
+        .only("document", *(f"case__{name}" for name in CASE_SHOWN))
+    )
     found: dict[int, list[Case]] = {}
     for link in links:
         found.setdefault(link.document_id, []).append(link.case)

@@ -14,7 +14,7 @@ from tracker.citations import Dossier as DossierNumber
 from tracker.citations import Identifier, Kamerstuk, parse
 from tracker.models import Case, Citation, Document, Dossier
 from tracker.search.addresses import permanent_address, read_notation
-from tracker.search.numbers import cases_in_dossier, numbered
+from tracker.search.numbers import cases_in_dossier, registered
 from tracker.services.today import today
 from tracker.web.access import Request, needs_a_role
 from tracker.web.references import citing, references
@@ -46,9 +46,9 @@ def _number(request: Request, notation: str, page: str) -> HttpResponseBase:
     if address != request.path:
         query = f"?{request.GET.urlencode()}" if request.GET else ""
         return HttpResponsePermanentRedirect(address + query)
-    case = numbered(Case.objects.visible_to(request.user), identifier.canonical).first()
-    if case is not None:
-        found = resolve(case.get_absolute_url())
+    if known := registered(identifier.canonical):
+        kind, number = known
+        found = resolve(Case(kind=kind, number=number).get_absolute_url())
         own_page: HttpResponseBase = found.func(request, *found.args, **found.kwargs)
         return own_page
     if isinstance(identifier, DossierNumber):

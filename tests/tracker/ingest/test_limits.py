@@ -1,6 +1,7 @@
 """Hostile files are read or refused within their limits, each by the reader that really meets it.
 
-Time and memory are limited in the process of its own (`extract_safely`); here it gets two seconds.
+Time and memory are limited in the process of its own (`extract_safely`); what would never end gets
+two seconds here, and what ends by another limit enough for a busy machine.
 """
 
 from __future__ import annotations
@@ -17,11 +18,12 @@ from tracker.ingest.limits import MAX_CHARACTERS, MAX_PAGES
 from tracker.ingest.worker import extract_safely
 
 SECONDS = 2
+ENOUGH = 30
 
 
-def refusal(data: bytes) -> str:
+def refusal(data: bytes, *, seconds: int = ENOUGH) -> str:
     with pytest.raises(Unreadable) as refused:
-        extract_safely(data, seconds=SECONDS)
+        extract_safely(data, seconds=seconds)
     return str(refused.value)
 
 
@@ -37,7 +39,7 @@ def test_a_pdf_of_as_many_pages_as_are_allowed_is_read() -> None:
     "make", [bombs.pdf_whose_pages_hold_themselves, bombs.pdf_whose_index_points_at_itself]
 )
 def test_a_pdf_with_a_loop_in_its_structure_is_read_once_through(make: Callable[[], bytes]) -> None:
-    found = extract_safely(make(), seconds=SECONDS)
+    found = extract_safely(make())
     assert "Tekst" in found.text
     assert len(found.pages) <= MAX_PAGES
 
@@ -47,8 +49,8 @@ def test_a_pdf_with_a_loop_in_its_structure_is_read_once_through(make: Callable[
 )
 def test_a_pdf_with_a_loop_in_its_drawings_is_cut_off(make: Callable[[], bytes]) -> None:
     started = time.monotonic()
-    assert "opnieuw" in refusal(make())
-    assert time.monotonic() - started < SECONDS + 3
+    assert "opnieuw" in refusal(make(), seconds=SECONDS)
+    assert time.monotonic() - started < SECONDS + 10
 
 
 def test_a_pdf_that_unpacks_without_end_is_cut_off() -> None:
@@ -73,7 +75,7 @@ def test_an_entity_bomb_in_xml_is_refused() -> None:
 def test_an_entity_bomb_in_word_does_not_unfold() -> None:
     opened = "<w:document "
     data = bombs.word_with("word/document.xml", opened, bombs.entities() + opened)
-    assert extract_safely(data, seconds=SECONDS).text == "Vraag 1"
+    assert extract_safely(data).text == "Vraag 1"
 
 
 def test_one_long_entity_a_thousand_times_is_refused() -> None:

@@ -13,12 +13,23 @@ from tracker.deadlines import State
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize("state", list(State))
+FOLLOWED = [state for state in State if state is not State.NOT_FOLLOWED]
+
+
+@pytest.mark.parametrize("state", FOLLOWED)
 def test_each_state_can_be_asked_for(
     cast: Cast, states: dict[str, QuestionSet], state: State
 ) -> None:
     found = numbers(signed_in(cast.coordinator), f"/vragen/?{ON}&stand={state}")
     assert found == [states[state].number]
+
+
+def test_what_this_desk_does_not_follow_can_be_asked_for(
+    cast: Cast, states: dict[str, QuestionSet]
+) -> None:
+    QuestionSet.objects.filter(pk=states["bijna"].pk).update(followed=False)
+    found = numbers(signed_in(cast.coordinator), f"/vragen/?{ON}&stand={State.NOT_FOLLOWED}")
+    assert found == [states["bijna"].number]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ from typing import Any
 
 from django.core.management.base import CommandParser
 
-from tracker.ingest import Unreadable, extract
+from tracker.ingest import Unreadable
+from tracker.ingest.worker import extract_safely
 from tracker.letters import read
 from tracker.management.contract import BadInput, ContractCommand
 from tracker.management.files import read_bytes
@@ -47,7 +48,8 @@ class Command(ContractCommand):
 
 def _document(file: str) -> dict[str, Any]:
     try:
-        return {"file": file, **read(extract(read_bytes(file)).text).as_json()}
+        found = extract_safely(read_bytes(file))
+        return {"file": file, **read(found.text, links=found.links).as_json()}
     except (BadInput, Unreadable) as refusal:
         return {"file": file, "error": str(refusal)}
 
