@@ -9,17 +9,19 @@ from django.test.utils import CaptureQueriesContext
 
 from tracker.models import Case
 from tracker.search.results import find
+from tracker.search.words import matching
 
 
 def plans(queries: list[tuple[str, ...]]) -> Iterator[str]:
     """EXPLAIN ANALYZE of every query of a number, of a rare word, of a common one and of a typo."""
     number = Case.objects.values_list("number", flat=True).first() or "2025Z04340"
-    common = max(queries, key=lambda words: len(find(" ".join(words[:1]), limit=1000)))[0]
-    rare = min(queries, key=lambda words: len(find(" ".join(words), limit=1000)) or 1000)
+    held = {words[:1]: matching(Case.objects.all(), words[:1]).count() for words in queries}
+    (common,) = max(held, key=lambda word: held[word])
+    (rare,) = min(held, key=lambda word: held[word] or max(held.values()))
     for title, typed in {
         "A number": number,
         "A common word": common,
-        "Rare words": " ".join(rare),
+        "A rare word": rare,
         "A typing error": f"{common[:-2]}q{common[-2:]}",
     }.items():
         yield f"### {title}: `{typed}`\n"

@@ -3,7 +3,7 @@
     .venv/bin/python benchmarks/search.py --zaken zaken.jsonl.gz --actors actors.jsonl.gz
 
 It makes a database of its own, loads the rows, measures, fills up with synthetic documents,
-measures again, and drops the database.
+measures again at each size, and drops the database.
 """
 
 # ruff: noqa: E402 - a script: Django is set up before what needs it is imported
@@ -15,9 +15,10 @@ import random
 import re
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path[0] = str(ROOT)
@@ -45,10 +46,11 @@ LOOKUPS = 500
 CHUNK = 20_000
 PROBE = "SELECT kind, number FROM tracker_case WHERE number = %s OR zaaknummer = %s"
 Raw = psycopg.Connection[tuple[object, ...]]
+T = TypeVar("T")
 
 
 def main() -> None:
-    """Measure with the real rows alone, then filled up to the size that was asked for."""
+    """Measure with the real rows alone, then filled up to each size that was asked for."""
     asked = arguments()
     with tempfile.TemporaryDirectory() as folder, scratch_database():
         fts = Fts5(Path(folder) / "texts.sqlite")
@@ -60,9 +62,9 @@ def main() -> None:
         with raw_connection() as raw:
             if Case.objects.exists():
                 report(raw, fts, queries, f"{Case.objects.count()} real rows")
-            fill(raw, fts, subjects, asked.documents)
-            size = Case.objects.count() + Document.objects.count()
-            report(raw, fts, queries, f"{size} documents, the rest synthetic")
+            for size in sorted(asked.documents):
+                fill(raw, fts, subjects, size)
+                report(raw, fts, queries, f"{size} documents, the rest synthetic")
             if asked.plans:
                 asked.plans.write_text("\n".join(plans(queries)), encoding="utf-8")
 
@@ -76,7 +78,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument(
         "--actors", help="rows with the names, as load_opendata --actors takes them"
     )
-    parser.add_argument("--documents", type=int, default=100_000, help="fill up to so many")
+    parser.add_argument(
+        "--documents", type=int, nargs="+", default=[100_000], help="fill up to so many, and more"
+    )
     parser.add_argument("--queries", type=int, default=200, help="so many different word searches")
     parser.add_argument("--plans", type=Path, metavar="FILE", help="write the query plans to FILE")
     return parser.parse_args()
@@ -105,11 +109,12 @@ def words_to_look_for(subjects: list[str], many: int) -> list[tuple[str, ...]]:
 
 def fill(raw: Raw, fts: Fts5, subjects: list[str], size: int) -> None:
     """Synthetic documents until there are `size`; says what indexing costs beside COPY."""
-    missing = size - Case.objects.count()
+    there = Document.objects.count()
+    missing = size - Case.objects.count() - there
     bare, indexed, sqlite = 0.0, 0.0, 0.0
     table = bare_table(raw)
     for first in range(0, missing, CHUNK):
-        rows = list(documents(subjects, first, min(CHUNK, missing - first)))
+        rows = list(documents(subjects, there + first, min(CHUNK, missing - first)))
         texts = [(str(row[5]), str(row[7])) for row in rows]
         bare += seconds(lambda some: copy(raw, table, some), rows)
         indexed += seconds(lambda some: copy(raw, "tracker_document", some), rows)
@@ -136,7 +141,7 @@ def of_numbers(raw: Raw) -> Iterator[Ratio]:
     known = list(Case.objects.order_by("?").values_list("number", flat=True)[:LOOKUPS])
     if not known:
         return
-    ways = {
+    ways: dict[str, Callable[[str], object]] = {
         "number lookup / raw probe": registered,
         "the same as a queryset / raw probe": lambda one: numbered(Case.objects.all(), one).first(),
         "number in the search box / raw probe": find,
@@ -156,7 +161,7 @@ def of_words(fts: Fts5, queries: list[tuple[str, ...]]) -> Iterator[Ratio]:
     yield Ratio("words / FTS5, slowest", ours.at(1), floor.at(1))
 
 
-def best(do: object, things: list) -> Times:
+def best(do: Callable[[T], object], things: list[T]) -> Times:
     """The second of two rounds, so that both sides are warm."""
     times(do, things)
     return times(do, things)

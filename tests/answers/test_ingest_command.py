@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import call_command
@@ -21,7 +22,7 @@ NORDKAMP = next(path for path in SAMPLES if path.name.startswith("004"))
 pytestmark = pytest.mark.usefixtures("reference", "media")
 
 
-def ingest(*args: object) -> dict:
+def ingest(*args: object) -> Any:
     out = io.StringIO()
     call_command("ingest", *map(str, args), "--json", stdout=out)
     return json.loads(out.getvalue())
@@ -66,7 +67,7 @@ def test_a_bad_file_is_named_and_the_others_go_on(tmp_path: Path) -> None:
     empty = tmp_path / "leeg.txt"
     empty.touch()
     out = io.StringIO()
-    with pytest.raises(BadInput, match="leeg.txt: Het bestand is leeg"):
+    with pytest.raises(BadInput, match=r"leeg\.txt: Het bestand is leeg"):
         call_command("ingest", *map(str, [empty, NORDKAMP, SAMPLES[0]]), "--json", stdout=out)
     rows = json.loads(out.getvalue())["files"]
     assert [("error" in row) for row in rows] == [True, False, False]

@@ -13,6 +13,7 @@ import pytest
 from django.utils import timezone
 
 from config.embedded import valkey
+from config.embedded.sockets import socket_path
 from questions.services import Asked, register
 from tests.cast import Cast
 from tests.crash.machine import eventually
@@ -29,7 +30,7 @@ EVERYBODY = ["behandelaar@rappel.example", "coordinator@rappel.example"]
 def broker(tmp_path: Path) -> Iterator[str]:
     """A real Valkey; its address."""
     server = valkey.start(tmp_path)
-    yield f"redis+socket://{valkey.socket_path(tmp_path)}"
+    yield f"redis+socket://{socket_path(tmp_path)}"
     server.stop()
 
 

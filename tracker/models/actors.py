@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -56,6 +57,10 @@ class CaseActor(models.Model):
         verbose_name = _("actor")
         verbose_name_plural = _("actors")
         ordering = ["case", "relation", "position"]
+        indexes = [
+            # Search: typing errors in a name.
+            GinIndex(OpClass("name", name="gin_trgm_ops"), name="actor_name_trigram"),
+        ]
         constraints = [
             models.UniqueConstraint(
                 fields=["case", "relation", "name"],

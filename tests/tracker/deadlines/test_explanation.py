@@ -27,14 +27,16 @@ TERM = written_questions_term(SENT)
 WINTER = Recess("Kerstreces", date(2024, 12, 20), date(2025, 1, 13))
 
 
-def _facts(sent: date = SENT, **more: date) -> Facts:
-    outcome = Outcome.ANSWERED if "settled_on" in more else None
+def _facts(
+    sent: date = SENT, *, extended_on: date | None = None, settled_on: date | None = None
+) -> Facts:
     return Facts(
         started_on=sent,
         due_on=due_on(sent, TERM),
         outer_due_on=outer_due_on(sent, TERM),
-        outcome=outcome,
-        **more,
+        extended_on=extended_on,
+        settled_on=settled_on,
+        outcome=Outcome.ANSWERED if settled_on else None,
     )
 
 

@@ -49,7 +49,7 @@ def test_several_files_give_a_list_and_a_bad_one_stops_nothing(
 ) -> None:
     empty = tmp_path / "leeg.txt"
     empty.write_bytes(b"")
-    with pytest.raises(BadInput, match="leeg.txt: Het bestand is leeg"):
+    with pytest.raises(BadInput, match=r"leeg\.txt: Het bestand is leeg"):
         call_command("read_letter", str(empty), seed, "--json", stdout=output)
     refused, document = json.loads(output.getvalue())
     assert set(refused) == {"file", "error"}

@@ -13,6 +13,7 @@ from django.test import Client
 from django.utils import timezone
 
 from config.embedded import valkey
+from config.embedded.sockets import socket_path
 from tracker.mail import outbox
 from tracker.mail.compose import Draft
 from tracker.models import Heartbeat, OutgoingMail
@@ -27,7 +28,7 @@ def valkey_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A real broker."""
     data_dir: Path = tmp_path_factory.mktemp("broker")
     server = valkey.start(data_dir)
-    yield f"redis+socket://{valkey.socket_path(data_dir)}"
+    yield f"redis+socket://{socket_path(data_dir)}"
     server.stop()
 
 

@@ -19,6 +19,6 @@ class Command(ContractCommand):
         """Load, then say how much there is."""
         load_reference()
         ensure_roles()
-        counts = {model._meta.model_name: model._default_manager.count() for model in COUNTED}
+        counts = {str(model._meta.model_name): model._default_manager.count() for model in COUNTED}
         lines = [f"{count:4} {model}" for model, count in counts.items()]
         self.answer(counts, as_json=as_json, lines=lines)
