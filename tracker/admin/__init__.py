@@ -34,3 +34,4 @@ __all__ = [
 admin.site.site_header = _("Rappel administration")
 admin.site.site_title = "Rappel"
 admin.site.index_title = _("Everything that is kept")
+admin.site.enable_nav_sidebar = False  # the width is for the lists
