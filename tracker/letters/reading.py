@@ -124,7 +124,7 @@ class Reading:
     warnings: tuple[Warning, ...] = ()
 
     def as_json(self) -> dict[str, Any]:
-        """The document that `read_letter` prints (DESIGN section 9), without its key "file"."""
+        """The document that `read_letter` prints without its key "file"."""
         return {
             "kind": self.kind,
             "chamber": _value(self.chamber),
