@@ -175,7 +175,8 @@ def of_sizes(fts: Fts5) -> Iterator[Ratio]:
     )
     gin = number("SELECT pg_relation_size('case_search') + pg_relation_size('document_search')")
     texts = number(
-        "SELECT (SELECT sum(octet_length(subject) + octet_length(body)) FROM tracker_case)"
+        "SELECT (SELECT coalesce(sum(octet_length(subject) + octet_length(body)), 0)"
+        " FROM tracker_case)"
         " + (SELECT coalesce(sum(octet_length(title) + octet_length(text)), 0)"
         " FROM tracker_document)"
     )
