@@ -16,7 +16,7 @@ setup: .venv/installed build/.assets-installed
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	@touch $@
 
-build/.assets-installed: package-lock.json config/assets.py .venv/installed
+build/.assets-installed: package-lock.json config/assets.py config/npm.py config/stylesheets.py .venv/installed
 	$(BIN)/python -m config.assets
 	@touch $@
 

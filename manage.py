@@ -8,7 +8,7 @@ import sys
 
 from django.core.management import execute_from_command_line
 
-from config.env import Misconfigured
+from config.variables import Misconfigured
 
 
 def main() -> None:

@@ -22,17 +22,20 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from answers import corrections
+from answers.citing import record_answer_texts
 from answers.models import Answer, AnswerLetter, Proposal, Signatory
 from answers.proposals.admin import ProposalAdmin
 from answers.services import record_answer
 from questions.models import Question, QuestionSet
-from tracker.admin.refusals import RefusableForm
+from tracker.admin.corrections import REASON, ReasonForm, reason_given
 from tracker.admin.rows import RowsAdmin
-from tracker.models import CaseDocument
+from tracker.models import CaseDocument, User
 
 
-class LetterForm(RefusableForm[AnswerLetter]):
+class LetterForm(ReasonForm[AnswerLetter]):
     """A letter and the sets it answers."""
+
+    dates = ("dated_on", "kind")
 
     question_sets = forms.ModelMultipleChoiceField(
         QuestionSet.objects.all(),
@@ -138,6 +141,11 @@ class AnswerLetterAdmin(RowsAdmin[AnswerLetter]):
         """Answers are entered when it is known which questions there are."""
         return [AnswerInline, SignatoryInline] if obj else []
 
+    def get_fields(self, request: HttpRequest, obj: AnswerLetter | None = None) -> list[Any]:
+        """A date or kind that changes says why."""
+        fields = [*super().get_fields(request, obj)]
+        return [*fields, REASON] if obj and self.has_change_permission(request, obj) else fields
+
     def get_readonly_fields(
         self, request: HttpRequest, obj: AnswerLetter | None = None
     ) -> list[str]:
@@ -172,13 +180,12 @@ class AnswerLetterAdmin(RowsAdmin[AnswerLetter]):
         change: bool,
     ) -> None:
         """Log the letter by its verb, or put it right; the sets follow."""
+        user: Any = request.user
         sets = list(form.cleaned_data["question_sets"])
         if change:
             obj.save()
-            if "dated_on" in form.changed_data:
-                corrections.redate(letter=obj, was=form.initial["dated_on"])
+            self._follow(obj, form, user)
         else:
-            user: Any = request.user
             recorded = record_answer(
                 document=obj.document,
                 question_set=sets[0],
@@ -192,6 +199,14 @@ class AnswerLetterAdmin(RowsAdmin[AnswerLetter]):
             obj.pk = recorded.pk
         for question_set in set(sets) - set(corrections.answered_by(obj)):
             corrections.answers_also(letter=obj, question_set=question_set)
+
+    def _follow(self, letter: AnswerLetter, form: ModelForm[AnswerLetter], by: User) -> None:
+        """What the letter settled follows its corrected date and kind."""
+        reason = reason_given(form)
+        if "dated_on" in form.changed_data:
+            corrections.redate(letter=letter, was=form.initial["dated_on"], reason=reason, by=by)
+        if "kind" in form.changed_data:
+            corrections.rekind(letter=letter, kind=letter.kind, reason=reason, by=by)
 
     def save_formset(
         self,
@@ -208,6 +223,18 @@ class AnswerLetterAdmin(RowsAdmin[AnswerLetter]):
                 answer.position = position
         super().save_formset(request, form, formset, change)
 
+    def save_related(
+        self,
+        request: HttpRequest,
+        form: ModelForm[AnswerLetter],
+        formsets: Any,
+        change: bool,
+    ) -> None:
+        """Also what the answers refer to."""
+        super().save_related(request, form, formsets, change)
+        for question_set in corrections.answered_by(form.instance):
+            record_answer_texts(question_set=question_set)
+
     def response_add(
         self, request: HttpRequest, obj: AnswerLetter, post_url_continue: str | None = None
     ) -> HttpResponse:
@@ -219,12 +246,14 @@ class AnswerLetterAdmin(RowsAdmin[AnswerLetter]):
 
     def delete_model(self, request: HttpRequest, obj: AnswerLetter) -> None:
         """Withdraw it, so that what it settled is open again."""
-        corrections.withdraw(letter=obj)
+        user: Any = request.user
+        corrections.withdraw(letter=obj, by=user)
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet[AnswerLetter]) -> None:
         """Each by its verb."""
+        user: Any = request.user
         for letter in queryset:
-            corrections.withdraw(letter=letter)
+            corrections.withdraw(letter=letter, by=user)
 
 
 admin.site.register(Proposal, ProposalAdmin)

@@ -126,9 +126,10 @@ class AnswerLetter(models.Model):
     """A letter to the Kamer that answers one or more sets (antwoordbrief)."""
 
     class Kind(models.TextChoices):
-        """A supplementary answer comes after the first."""
+        """A partial answer settles nothing; a supplementary one comes after what did."""
 
         ANSWER = "answer", _("answer")
+        PARTIAL = "partial", _("partial answer")
         SUPPLEMENT = "supplement", _("supplementary answer (nader)")
 
     document = models.OneToOneField(

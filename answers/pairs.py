@@ -5,8 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from django.utils.safestring import SafeString
+
+from answers.citing import answers_of
 from answers.models import Answer
 from questions.models import Question, QuestionSet
+from tracker.ingest.referring import part_name
+from tracker.models import Citation
+from tracker.web.connections import LinkedParts
+
+Part = Citation.Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +23,7 @@ class Shown:
 
     answer: Answer
     covers: tuple[str, ...]
+    text: SafeString
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,23 +31,38 @@ class Pair:
     """A question with the answers shown beside it, and those shown at an earlier question."""
 
     question: Question
+    text: SafeString
     answers: tuple[Shown, ...]
     elsewhere: tuple[Shown, ...]
 
+    @property
+    def is_answered(self) -> bool:
+        """Whether any answer covers it."""
+        return bool(self.answers or self.elsewhere)
 
-def pairs(question_set: QuestionSet, today: dt.date) -> list[Pair]:
-    """The questions of a set in order, with the answers that were given by `today`."""
+
+def pairs(question_set: QuestionSet, today: dt.date, linked: LinkedParts) -> list[Pair]:
+    """The questions of a set in order, with the answers that were given by `today`.
+
+    The texts of both have their references as links, from `linked`.
+    """
     shown: set[int] = set()
     found = []
-    for question in question_set.questions.prefetch_related(
-        "answers__questions", "answers__letter"
-    ):
+    questions = question_set.questions.prefetch_related("answers__questions", "answers__letter")
+    numbers = answers_of(questions)
+    for question in questions:
         given = [
-            Shown(answer, tuple(one.number for one in answer.questions.all()))
+            Shown(
+                answer,
+                tuple(one.number for one in answer.questions.all()),
+                linked.text(part_name(Part.ANSWER, numbers[answer]), answer.text),
+            )
             for answer in question.answers.all()
             if answer.letter.dated_on <= today
         ]
         here = tuple(one for one in given if one.answer.pk not in shown)
         shown.update(one.answer.pk for one in here)
-        found.append(Pair(question, here, tuple(one for one in given if one not in here)))
+        elsewhere = tuple(one for one in given if one not in here)
+        text = linked.text(part_name(Part.QUESTION, question.number), question.text)
+        found.append(Pair(question, text, here, elsewhere))
     return found

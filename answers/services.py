@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from answers.citing import record_answer_texts
 from answers.models import Answer, AnswerLetter, Signatory
 from questions.models import Question, QuestionSet
 from tracker.deadlines import Outcome
@@ -44,10 +45,11 @@ def record_answer(
     by: User | None,
     kind: str = AnswerLetter.Kind.ANSWER,
 ) -> AnswerLetter:
-    """Record the letter that answers a set, and settle the set on the letter's date.
+    """Record a letter that answers a set; the answer settles the set on the letter's date.
 
-    Recording the same document again changes nothing. Raises ValidationError when the letter is
-    dated before the questions, or when an answer covers a number that was not asked.
+    A partial answer settles nothing, and a supplementary one never changes when the set was
+    settled. Recording the same document again changes nothing. Raises ValidationError when the
+    letter is dated before the questions, or when an answer covers a number that was not asked.
     """
     known = AnswerLetter.objects.filter(document=document).first()
     if known is not None:
@@ -77,7 +79,9 @@ def record_answer(
         for position, signature in enumerate(signed)
     )
     cases.attach(case=question_set, document=document, role=CaseDocument.Role.ANSWER)
-    cases.settle(case_id=question_set.pk, on=dated_on, outcome=Outcome.ANSWERED)
+    if kind == AnswerLetter.Kind.ANSWER:
+        cases.settle(case_id=question_set.pk, on=dated_on, outcome=Outcome.ANSWERED)
+    record_answer_texts(question_set=question_set)
     return letter
 
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from answers.proposals.doorbell import take_in_letter
 from answers.proposing import propose_waiting
-from tracker.ingest.reading import read_waiting
+from tracker.ingest.waiting import read_waiting
 
 __all__ = ["propose_answers", "take_in_letter"]
 

@@ -24,8 +24,8 @@ from lxml import etree, html
 
 from tests.fuzz.mutation import seeds
 from tracker.ingest import Format, Unreadable, extract
+from tracker.ingest.isolation import extract_safely
 from tracker.ingest.recognition import format_of
-from tracker.ingest.worker import extract_safely
 from tracker.letters import read
 
 MOST_FILES = 60

@@ -10,6 +10,7 @@ measures again at each size, and drops the database.
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import os
 import random
 import re
@@ -40,7 +41,8 @@ from benchmarks.sqlite_fts import Fts5
 from benchmarks.synthetic import bare_table, copy, documents
 from tracker.models import Case, Document, Office
 from tracker.search.numbers import numbered, registered
-from tracker.search.results import find
+from tracker.search.results import find, search
+from tracker.search.similar import similar
 
 LOOKUPS = 500
 CHUNK = 20_000
@@ -159,6 +161,19 @@ def of_words(fts: Fts5, queries: list[tuple[str, ...]]) -> Iterator[Ratio]:
     yield Ratio("words / FTS5, p50", ours.at(0.5), floor.at(0.5))
     yield Ratio("words / FTS5, p95", ours.at(0.95), floor.at(0.95), 1.0)
     yield Ratio("words / FTS5, slowest", ours.at(1), floor.at(1))
+    today = dt.date.today()  # noqa: DTZ011 - only for the states that are counted
+    wrong = [(f"{words[0][:-2]}q{words[0][-2:]}", *words[1:]) for words in queries]
+    cases = list(Case.objects.defer("search", "body").order_by("?")[: len(queries)])
+    typing = best(lambda words: find(" ".join(words), limit=200), wrong)
+    page = best(lambda words: search(" ".join(words), user=None, today=today), queries)
+    alike = best(lambda case: similar(case, user=None), cases)
+    yield Ratio("a typing error / the same without, p50", typing.at(0.5), ours.at(0.5))
+    yield Ratio("a typing error / the same without, p95", typing.at(0.95), ours.at(0.95))
+    yield Ratio("a page with counts and snippets / words, p50", page.at(0.5), ours.at(0.5))
+    yield Ratio("a page with counts and snippets / words, p95", page.at(0.95), ours.at(0.95))
+    if cases:
+        yield Ratio("similar questions / words, p50", alike.at(0.5), ours.at(0.5))
+        yield Ratio("similar questions / words, p95", alike.at(0.95), ours.at(0.95))
 
 
 def best(do: Callable[[T], object], things: list[T]) -> Times:
@@ -183,6 +198,9 @@ def of_sizes(fts: Fts5) -> Iterator[Ratio]:
     count = Case.objects.count() + Document.objects.count()
     print(f"{'GIN index, search vector, text: bytes a document':<58} ", end="")
     print(f"{gin / count:.0f}, {vectors / count:.0f}, {texts / count:.0f}")
+    words = number("SELECT pg_total_relation_size('tracker_word')")
+    known = number("SELECT count(*) FROM tracker_word")
+    print(f"{'vocabulary: words, bytes a word':<58} {known:.0f}, {words / max(known, 1):.0f}")
     yield Ratio("GIN index / text", gin, texts)
     yield Ratio("GIN index / FTS5 index", gin, fts.index_size())
 

@@ -28,6 +28,16 @@ app.conf.beat_schedule = {
         "schedule": TICK,
         "options": {"expires": EXPIRES},
     },
+    "watch-searches": {
+        "task": "tracker.tasks.watch_searches",
+        "schedule": TICK,
+        "options": {"expires": EXPIRES},
+    },
+    "learn-words": {
+        "task": "tracker.tasks.learn_words",
+        "schedule": TICK,
+        "options": {"expires": EXPIRES},
+    },
     "propose-answers": {
         "task": "answers.tasks.propose_answers",
         "schedule": TICK,

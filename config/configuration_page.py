@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 
-from config.env import VARIABLES
+from config.variables import VARIABLES
 
 
 def as_markdown() -> str:

@@ -25,7 +25,8 @@ from django.core.management import call_command
 from honcho.manager import Manager
 
 from config.embedded import postgres, valkey
-from config.env import Misconfigured
+from config.embedded.killed import forget_the_killed
+from config.variables import Misconfigured
 
 MARK = "RAPPEL_RUN"
 GRACE_SECONDS = 5
@@ -120,7 +121,7 @@ def _serve(port: int) -> None:
         if settings.DATABASES["default"]["ENGINE"] == "config.embedded":
             postgres.ensure_running(settings.DATA_DIR)
             # A worker that did not stop in time was killed and cannot sign off itself.
-            stack.callback(postgres.forget_the_killed, settings.DATA_DIR)
+            stack.callback(forget_the_killed, settings.DATA_DIR)
         if settings.CELERY_BROKER_URL == settings.EMBEDDED_BROKER_URL:
             stack.callback(valkey.start(settings.DATA_DIR).stop)
         _say("Tabellen, stijl en voorbeelden klaarzetten ...")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from django.core.management.utils import get_random_secret_key
 
-from config.env import Misconfigured
+from config.variables import Misconfigured
 
 
 def from_data_dir(data_dir: Path) -> str:

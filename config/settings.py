@@ -9,7 +9,7 @@ import django_stubs_ext
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
-from config import env
+from config import addresses, env
 from config.embedded.sockets import socket_path
 from config.logging import configure as logging_configuration
 from config.secret_key import from_data_dir
@@ -69,6 +69,8 @@ INSTALLED_APPS = [
     "django_htmx",
     "django_linear_migrations",
     "django_structlog",
+    "drf_spectacular",
+    "rest_framework",
 ]
 
 MIDDLEWARE = [
@@ -130,11 +132,35 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_LOCKOUT_TEMPLATE = "registration/lockout.html"
 AXES_VERBOSE = False
 
+# --- the API: for who shows a key or is signed in, read only, JSON only
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": [
+        "tracker.api.authentication.KeyAuthentication",
+        "rest_framework.authentication.SessionAuthentication",
+    ],
+    "DEFAULT_PERMISSION_CLASSES": ["tracker.api.authentication.HasRole"],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "Rappel",
+    "VERSION": "1",
+    "DESCRIPTION": "Kamervragen, moties en toezeggingen met hun termijnen.",
+    "SERVE_INCLUDE_SCHEMA": True,
+    "SERVE_PERMISSIONS": ["tracker.api.authentication.HasRole"],
+}
+
 # --- PostgreSQL, and nothing else (docs/adr/0003-one-database.md)
-_database: dict[str, Any] = env.database(
+_database: dict[str, Any] = addresses.database(
     "DATABASE_URL",
     help="PostgreSQL 16 or later. Without it, an embedded PostgreSQL 18 is started at first use.",
-) or {"ENGINE": "config.embedded", "NAME": "rappel", "USER": "postgres"}
+) or {
+    "ENGINE": "config.embedded",
+    "NAME": "rappel",
+    "USER": "postgres",
+    "OPTIONS": {"prepare_threshold": 5},  # no pooler stands in between, so psycopg may prepare
+}
 DATABASES = {"default": {**_database, "CONN_HEALTH_CHECKS": True, "CONN_MAX_AGE": 60}}
 
 # --- Celery: doorbells only, so results are thrown away and tasks are short
@@ -165,7 +191,7 @@ TICK_SECONDS = env.number("TICK_SECONDS", 300, help="How often beat rings the ti
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 
 # --- mail
-_mail = env.mail(
+_mail = addresses.mail(
     "EMAIL_URL",
     help="The SMTP server. Without it, mail is written, readable, to `mail/` in the data folder.",
 )
@@ -183,6 +209,13 @@ DEFAULT_FROM_EMAIL = env.text(
 )
 MAIL_LEASE_SECONDS = env.number(
     "MAIL_LEASE_SECONDS", 300, help="How long a sender may hold a mail before another may take it."
+)
+
+# --- the execution of motions
+EXECUTION_SILENCE_DAYS = env.number(
+    "EXECUTION_SILENCE_DAYS",
+    90,
+    help="After how many days without a word about its execution an adopted motion is owed one.",
 )
 
 # --- the demonstration (`seed_demo`); a real desk never loads it
@@ -249,6 +282,12 @@ SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_SSL_REDIRECT = False
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
 SILENCED_SYSTEM_CHECKS = ["security.W004", "security.W008", "security.W012", "security.W016"]
+
+# --- who watches the machine
+METRICS_TOKEN = env.secret(
+    "METRICS_TOKEN",
+    help="The bearer token that opens `/metrics`. Without it there is no such page.",
+)
 
 # --- logs
 LOG_JSON = env.flag("LOG_JSON", False, help="Log one JSON object a line instead of text.")

@@ -13,6 +13,8 @@ from tracker.web.sign_in import admin_login
 urlpatterns = [
     path("", include("tracker.web.health_urls")),
     path("", include("tracker.web.urls")),
+    path("feeds/", include("tracker.feeds.urls")),
+    path("api/v1/", include("tracker.api.urls")),
     path("brieven/", include("answers.proposals.urls")),
     path("", include("answers.urls")),
     path("", include("motions.urls")),

@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
 from django.forms import ModelForm
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from motions import commitment_admin, ledger_admin
+from motions.admin_form import MotionForm
 from motions.models import Motion
+from motions.texts import record_texts, replace
 from tracker.admin.cases import CaseAdmin
-from tracker.admin.numbers import canonical_as
-from tracker.admin.revisions import RevisionForm
-from tracker.citations import Kind as Identifier
 from tracker.models import Kind
 
+__all__ = ["MotionAdmin", "commitment_admin", "ledger_admin"]
 
-class MotionForm(RevisionForm[Motion]):
-    """A motion goes by the number of its kamerstuk."""
-
-    def clean_number(self) -> str:
-        """The kamerstuk number in its canonical form."""
-        number: str = self.cleaned_data["number"]
-        if "number" not in self.changed_data:
-            return number
-        return canonical_as(number, Identifier.KAMERSTUK, Identifier.PUBLICATIE)
-
-    def clean_zaaknummer(self) -> str:
-        """The zaaknummer in its canonical form, or nothing."""
-        number: str = self.cleaned_data["zaaknummer"]
-        return canonical_as(number, Identifier.ZAAK) if number else ""
+if TYPE_CHECKING:
+    from tracker.admin.cases import Formsets
 
 
 @admin.register(Motion)
@@ -39,7 +29,9 @@ class MotionAdmin(CaseAdmin[Motion]):
     kind = Kind.MOTION
     form: type[ModelForm[Any]] = MotionForm
     fieldsets = [
-        (None, {"fields": ["number", "zaaknummer", "dossier", "chamber", "subject", "dictum"]}),
+        (None, {"fields": ["number", "zaaknummer", "dossier", "chamber"]}),
+        (None, {"fields": ["subject", "preamble", "considerations", "dictum", "replaces"]}),
+        (_("In the Kamer"), {"fields": ["appreciation", "decision", "decided_on", "executors"]}),
         (_("Who has it"), {"fields": ["office", "owner"]}),
         (
             _("Clock"),
@@ -48,4 +40,14 @@ class MotionAdmin(CaseAdmin[Motion]):
     ]
     list_select_related = [*CaseAdmin.list_select_related, "dossier"]
     number_fields = [*CaseAdmin.number_fields, "dossier__number"]
-    autocomplete_fields = [*CaseAdmin.autocomplete_fields, "dossier"]
+    autocomplete_fields = [*CaseAdmin.autocomplete_fields, "dossier", "executors"]
+    readonly_fields = [*CaseAdmin.readonly_fields, "decision", "decided_on"]
+
+    def save_related(
+        self, request: HttpRequest, form: ModelForm[Motion], formsets: Formsets, change: bool
+    ) -> None:
+        """Also what its texts refer to, and what it replaces."""
+        super().save_related(request, form, formsets, change)
+        record_texts(motion=form.instance)
+        if "replaces" in form.changed_data:
+            replace(motion=form.instance, number=form.cleaned_data["replaces"])

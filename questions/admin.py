@@ -11,50 +11,77 @@ from django.contrib.admin import StackedInline, TabularInline
 from django.db import models
 from django.db.models import QuerySet
 from django.forms import ModelForm
-from django.forms import ModelForm as Form
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from questions import corrections
+from questions.extensions.admin import ExtensionDraftAdmin, LetterTemplateAdmin
 from questions.models import ExtensionNotice, Question, QuestionSet
 from questions.services import record_extension
 from tracker.admin.cases import CaseAdmin
+from tracker.admin.corrections import REASON, ReasonForm, reason_given
 from tracker.admin.dates import PLAUSIBLE_DATES
 from tracker.admin.numbers import canonical_as
 from tracker.admin.readonly import ReadOnlyAdmin
-from tracker.admin.refusals import RefusableForm
 from tracker.admin.revisions import RevisionForm
 from tracker.admin.rows import RowsAdmin
 from tracker.citations import Kind as Identifier
-from tracker.models import Kind
+from tracker.models import ASKED, Kind
+
+__all__ = ["ExtensionDraftAdmin", "LetterTemplateAdmin", "QuestionSetAdmin"]
 
 SHORT_TEXT: Mapping[type[models.Field[Any, Any]], Mapping[str, Any]] = {
     models.TextField: {"widget": forms.Textarea(attrs={"rows": 3})}
 }
 
 
+NUMBERS = {
+    Kind.QUESTION: (Identifier.ZAAK, Identifier.VRAAG),
+    Kind.FACTUAL: (Identifier.ZAAK, Identifier.DOCUMENT, Identifier.KAMERSTUK),
+    Kind.CONSULTATION: (Identifier.ZAAK, Identifier.DOCUMENT, Identifier.KAMERSTUK),
+    Kind.LETTER_REQUEST: (Identifier.ZAAK,),
+}
+"""By which numbers each kind of set goes; written questions of before 2008 by their own."""
+
+
 class QuestionSetForm(RevisionForm[QuestionSet]):
-    """A set goes by its zaaknummer; sets from before 2008 by their question number."""
+    """A set goes by the number of its kind, which is chosen once."""
+
+    chosen_kind = forms.ChoiceField(
+        label=_("Kind"),
+        choices=[(kind.value, kind.label) for kind in ASKED],
+        initial=Kind.QUESTION,
+    )
+
+    field_order = ["chosen_kind"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.fields.pop("chosen_kind", None)
+
+    def clean_chosen_kind(self) -> str:
+        """The kind, at once on the record: what validates it looks at it."""
+        self.instance.kind = self.cleaned_data["chosen_kind"]
+        return self.instance.kind
 
     def clean_number(self) -> str:
         """The number in its canonical form."""
         number: str = self.cleaned_data["number"]
         if "number" not in self.changed_data:
             return number
-        return canonical_as(number, Identifier.ZAAK, Identifier.VRAAG)
+        return canonical_as(number, *NUMBERS[Kind(self.instance.kind or Kind.QUESTION)])
 
 
-class NoticeFields(Form[ExtensionNotice]):
+class NoticeFields(ReasonForm[ExtensionNotice]):
     """What the two forms of an uitstelbericht share."""
+
+    dates = ("sent_on",)
 
     def clean_aanhangsel(self) -> str:
         """The Aanhangsel number in its canonical form, or nothing."""
         number: str = self.cleaned_data["aanhangsel"]
         return canonical_as(number, Identifier.AANHANGSEL) if number else ""
-
-
-class NoticeForm(NoticeFields, RefusableForm[ExtensionNotice]):
-    """An uitstelbericht on its own page."""
 
 
 class QuestionInline(TabularInline[Question, QuestionSet]):
@@ -76,7 +103,7 @@ class NoticeInline(StackedInline[ExtensionNotice, QuestionSet]):
     model = ExtensionNotice
     form = NoticeFields
     extra = 0
-    fields = [("sent_on", "promised_on"), "reason", "aanhangsel", "document"]
+    fields = [("sent_on", "promised_on"), REASON, "reason", "aanhangsel", "document"]
     autocomplete_fields = ["document"]
     formfield_overrides = {**PLAUSIBLE_DATES, **SHORT_TEXT}
 
@@ -85,10 +112,12 @@ class NoticeInline(StackedInline[ExtensionNotice, QuestionSet]):
 class QuestionSetAdmin(CaseAdmin[QuestionSet]):
     """Written questions: who asks what, until when, and who has it."""
 
-    kind = Kind.QUESTION
     form: type[ModelForm[Any]] = QuestionSetForm
     fieldsets = [
-        (None, {"fields": ["number", "chamber", "subject", "asks_separate_answers"]}),
+        (
+            None,
+            {"fields": ["chosen_kind", "number", "chamber", "subject", "asks_separate_answers"]},
+        ),
         (_("Who has it"), {"fields": ["office", "owner"]}),
         (
             _("Clock"),
@@ -96,14 +125,26 @@ class QuestionSetAdmin(CaseAdmin[QuestionSet]):
                 "fields": [
                     ("state", "days_late"),
                     "started_on",
+                    ("agreed_on", "agreed_ground"),
                     ("due_on", "outer_due_on", "extended_on"),
-                    "policy",
+                    ("policy", "kamer_due_on"),
                     ("settled_on", "outcome"),
                 ]
             },
         ),
     ]
+    list_filter = ["kind", *CaseAdmin.list_filter]
+    readonly_fields = ["kind", *CaseAdmin.readonly_fields]
     inlines = [QuestionInline, NoticeInline, *CaseAdmin.inlines]
+
+    def get_fieldsets(self, request: HttpRequest, obj: QuestionSet | None = None) -> list[Any]:
+        """What a set is, is chosen once and then shown."""
+        fieldsets = super().get_fieldsets(request, obj)
+        if obj is not None:
+            name, options = fieldsets[0]
+            fields = ["kind", *(one for one in options["fields"] if one != "chosen_kind")]
+            fieldsets[0] = (name, {**options, "fields": fields})
+        return fieldsets
 
     def save_formset(
         self,
@@ -113,6 +154,7 @@ class QuestionSetAdmin(CaseAdmin[QuestionSet]):
         change: bool,
     ) -> None:
         """Questions get their order, uitstelberichten go through their verbs."""
+        user: Any = request.user
         if formset.model is Question:
             for question in formset.save(commit=False):
                 question.position = question.position or 0
@@ -121,9 +163,12 @@ class QuestionSetAdmin(CaseAdmin[QuestionSet]):
         elif formset.model is ExtensionNotice:
             formset.save(commit=False)
             for notice in formset.deleted_objects:
-                corrections.remove_extension(notice=notice)
-            for notice, _fields in formset.changed_objects:
-                corrections.correct_extension(notice=notice)
+                corrections.remove_extension(notice=notice, by=user)
+            for changed in formset.initial_forms:
+                if changed.has_changed() and changed not in formset.deleted_forms:
+                    corrections.correct_extension(
+                        notice=changed.instance, reason=reason_given(changed), by=user
+                    )
             for notice in formset.new_objects:
                 _record(notice)
         else:
@@ -154,7 +199,7 @@ class QuestionAdmin(ReadOnlyAdmin[Question]):
 class ExtensionNoticeAdmin(RowsAdmin[ExtensionNotice]):
     """All uitstelberichten, across sets."""
 
-    form: type[ModelForm[Any]] = NoticeForm
+    form: type[ModelForm[Any]] = NoticeFields
     list_display = ["question_set", "sent_on", "promised_on", "aanhangsel"]
     list_select_related = ["question_set"]
     list_filter = [("question_set__office__ministry", admin.RelatedOnlyFieldListFilter)]
@@ -162,7 +207,18 @@ class ExtensionNoticeAdmin(RowsAdmin[ExtensionNotice]):
     search_fields = ["question_set__number", "question_set__subject", "aanhangsel", "reason"]
     number_fields = ["question_set__number", "aanhangsel"]
     autocomplete_fields = ["question_set", "document"]
-    fields = ["question_set", ("sent_on", "promised_on"), "reason", "aanhangsel", "document"]
+    fields = [
+        "question_set",
+        ("sent_on", "promised_on"),
+        ("ground", "aanhangsel"),
+        "reason",
+        "document",
+    ]
+
+    def get_fields(self, request: HttpRequest, obj: ExtensionNotice | None = None) -> list[Any]:
+        """A date that changes says why."""
+        fields = [*super().get_fields(request, obj)]
+        return [*fields, REASON] if obj and self.has_change_permission(request, obj) else fields
 
     def get_readonly_fields(
         self, request: HttpRequest, obj: ExtensionNotice | None = None
@@ -190,24 +246,28 @@ class ExtensionNoticeAdmin(RowsAdmin[ExtensionNotice]):
     ) -> None:
         """Record it, or correct it: either moves the clock."""
         if change:
-            corrections.correct_extension(notice=obj)
+            user: Any = request.user
+            corrections.correct_extension(notice=obj, reason=reason_given(form), by=user)
         else:
             _record(obj)
 
     def delete_model(self, request: HttpRequest, obj: ExtensionNotice) -> None:
         """Take it out, and count again."""
-        corrections.remove_extension(notice=obj)
+        user: Any = request.user
+        corrections.remove_extension(notice=obj, by=user)
 
     def delete_queryset(self, request: HttpRequest, queryset: QuerySet[ExtensionNotice]) -> None:
         """Each by its verb, so that each clock counts again."""
+        user: Any = request.user
         for notice in queryset:
-            corrections.remove_extension(notice=notice)
+            corrections.remove_extension(notice=notice, by=user)
 
 
 def _record(notice: ExtensionNotice) -> None:
     recorded = record_extension(
         question_set=notice.question_set,
         sent_on=notice.sent_on,
+        ground=notice.ground,
         reason=notice.reason,
         promised_on=notice.promised_on,
         aanhangsel=notice.aanhangsel,

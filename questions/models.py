@@ -1,4 +1,4 @@
-"""A set of written questions (schriftelijke vragen), its numbered questions and its uitstel."""
+"""What members put to a minister in writing, its numbered questions and its uitstel."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from questions.extension_models import GROUND_CHOICES, ExtensionDraft, LetterTemplate
 from tracker.models import Case, Document
 from tracker.models.cases import CaseManager
 
@@ -15,9 +16,16 @@ if TYPE_CHECKING:
 
     from tracker.models import User
 
+__all__ = ["ExtensionDraft", "ExtensionNotice", "LetterTemplate", "Question", "QuestionSet"]
+
 
 class QuestionSet(Case):
-    """One member's or several members' written questions under one zaaknummer."""
+    """What one member or several put to a minister in writing, under one number (vragenset).
+
+    Written questions, factual questions and a written consultation are sets of numbered questions.
+    A request for a letter is one too: members ask it of a minister under a zaaknummer, and a letter
+    answers it; only its term differs, and that is a matter of its kind.
+    """
 
     asks_separate_answers = models.BooleanField(
         _("asks for separate answers"),
@@ -92,6 +100,13 @@ class ExtensionNotice(models.Model):
         verbose_name=_("question set"),
     )
     sent_on = models.DateField(_("sent on"))
+    ground = models.CharField(
+        _("ground"),
+        max_length=20,
+        choices=GROUND_CHOICES,
+        blank=True,
+        help_text=_("Empty when it was read from a letter: then the reason stands as written."),
+    )
     reason = models.TextField(_("reason"))
     promised_on = models.DateField(_("answer promised on"), null=True, blank=True)
     aanhangsel = models.CharField(

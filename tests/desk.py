@@ -15,7 +15,7 @@ from motions.models import Motion
 from motions.services import register as register_motion
 from questions.models import QuestionSet
 from questions.services import Asked, register
-from tracker.models import Citation, Document, OutgoingMail, Reminder, User
+from tracker.models import Citation, Document, OutgoingMail, Reminder, ReminderRule, User
 
 MOTION = "kst-21501-20-2029"
 LETTER = """1. Hoe staat het met de uitvoering van de motie? (Kamerstuk 21 501-20, nr. 2029)
@@ -129,9 +129,11 @@ def a_reminder(
         sent_at=moment,
         attempts=1,
     )
+    rule = ReminderRule.objects.filter(code=rung.rstrip("-0123456789")).first()
     return Reminder.objects.create(
         case=question_set,
         rung=rung,
+        asks=rule.asks if rule else "",
         due_on=question_set.due_on,
         recipient=recipient,
         owed_on=on,

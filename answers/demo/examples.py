@@ -12,8 +12,8 @@ from django.db import transaction
 from questions.models import QuestionSet
 from questions.services import Asked, record_extension, register, transfer, withdraw
 from tracker.deadlines import Outcome
-from tracker.models import User
-from tracker.services import cases
+from tracker.models import Role, User
+from tracker.services import cases, work
 
 FILE = Path(__file__).with_name("examples.toml")
 PARTY = "Voorbeeldfractie"
@@ -30,6 +30,17 @@ def register_examples(*, today: dt.date, users: dict[str, User]) -> None:
         number = f"2099Z9{sequence:04}"
         if number not in known:
             _register(number, example, today, users)
+
+
+def _give(
+    question_set: QuestionSet, example: dict[str, Any], today: dt.date, users: dict[str, User]
+) -> None:
+    """The coordinator gives it to somebody, who may have given it back."""
+    who = users[example["given"]]
+    cases.assign(case_id=question_set.pk, owner=who, by=users[Role.COORDINATOR])
+    if "returned" in example:
+        given = question_set.assignments.current().get()
+        work.give_back(assignment=given, by=who, on=today, reason=example["returned"])
 
 
 @transaction.atomic
@@ -49,6 +60,8 @@ def _register(number: str, example: dict[str, Any], today: dt.date, users: dict[
         owner=users.get(example.get("owner", "")),
         is_example=True,
     )
+    if "given" in example:
+        _give(question_set, example, today, users)
     if "extended" in days:
         record_extension(question_set=question_set, sent_on=days["extended"], reason=REASON)
     if "answered" in days:

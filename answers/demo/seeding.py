@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
+from answers.demo.chain import link_the_chain
 from answers.demo.examples import register_examples
-from answers.demo.samples import receive_samples, register_cited_motion
+from answers.demo.samples import MOTION, receive_samples, register_cited_motion
+from answers.demo.units import ensure_units
 from answers.demo.users import ensure_users
 from motions.models import Motion
 from questions.models import QuestionSet
@@ -22,8 +24,10 @@ def seed(*, today: dt.date) -> dict[str, int]:
     load_reference()
     ensure_roles()
     users = ensure_users(today)
+    ensure_units(users)
     receive_samples(by=users[Role.DRAFTER])
     register_cited_motion()
+    link_the_chain(number=MOTION, by=users[Role.COORDINATOR])
     register_examples(today=today, users=users)
     return {
         "users": User.objects.filter(username__in=users).count(),

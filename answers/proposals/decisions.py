@@ -8,8 +8,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from answers.models import Proposal
-from answers.proposals.doubts import known_dossiers, record_doubts
-from answers.proposals.marking import marks_of
+from answers.proposals.doubts import known_dossiers
+from answers.proposals.marks import marks_of
 from answers.proposals.reading import as_stored
 from tracker import letters
 from tracker.ingest.referring import links_of
@@ -33,7 +33,6 @@ def propose(*, document: Document) -> Proposal:
     document.title = document.title or (reading["subject"] or "")[:LONGEST_TITLE]
     document.dated_on = document.dated_on or reading["answered_on"] or reading["submitted_on"]
     document.save(update_fields=["kind", "title", "dated_on"])
-    record_doubts(document, read.warnings)
     return proposal
 
 

@@ -8,13 +8,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from answers.proposals.fields import (
-    KamerstukField,
-    LinesField,
-    ZaaknummerField,
-    member_line,
-    parse_member,
-)
+from answers.proposals.fields import LinesField, member_line, parse_member
+from answers.proposals.number_fields import KamerstukField, ZaaknummerField
 from answers.proposals.values import (
     Confirmed,
     ExtensionLetter,
@@ -126,6 +121,14 @@ QuestionFormSet = forms.formset_factory(QuestionForm, extra=1, max_num=200, can_
 AnswerFormSet = forms.formset_factory(AnswerForm, extra=1, max_num=200, can_delete=True)
 
 
+def answers_from(reading: dict[str, Any]) -> list[dict[str, str]]:
+    """The first values of the answers: what was read."""
+    return [
+        {"covers": ", ".join(answer["covers"]), "text": answer["text"]}
+        for answer in reading["answers"]
+    ]
+
+
 class MotionForm(forms.Form):
     """A motion as printed."""
 
@@ -133,8 +136,19 @@ class MotionForm(forms.Form):
     subject = forms.CharField(label=_("Subject"), max_length=500)
     members = LinesField(label=_("Members"), help_text=_("One a line, with the party in brackets."))
     submitted_on = forms.DateField(label=_("Submitted on"), widget=DATE, required=False)
+    preamble = forms.CharField(
+        label=_("Preamble (aanhef)"), required=False, widget=forms.Textarea(attrs={"rows": 1})
+    )
+    considerations = forms.CharField(
+        label=_("Considerations"), required=False, widget=forms.Textarea(attrs={"rows": 5})
+    )
     dictum = forms.CharField(
         label=_("Dictum"), required=False, widget=forms.Textarea(attrs={"rows": 5})
+    )
+    replaces = KamerstukField(
+        label=_("Replaces the motion"),
+        required=False,
+        help_text=_("Of a changed motion (t.v.v.), the number of the one before it."),
     )
 
     @staticmethod
@@ -142,7 +156,12 @@ class MotionForm(forms.Form):
         """The form's first values: what was read."""
         members = [member_line(m["name"], m["party"]) for m in reading["members"]]
         keys = ("number", "subject", "submitted_on", "dictum")
-        return {**{key: reading[key] for key in keys}, "members": members}
+        later = ("preamble", "considerations", "replaces")
+        return {
+            **{key: reading[key] for key in keys},
+            **{key: reading.get(key, "") for key in later},
+            "members": members,
+        }
 
     def values(self) -> Confirmed:
         """What the person confirmed."""

@@ -11,6 +11,8 @@ LABELS = {
     "sent_on": _("Sent in on"),
     "answered_on": _("Date of the answer"),
     "submitted_on": _("Submitted on"),
+    "preamble": _("Preamble (aanhef)"),
+    "considerations": _("Considerations"),
     "dictum": _("Dictum"),
     "reason": _("Reason"),
     "members": _("Member"),
@@ -19,4 +21,5 @@ LABELS = {
     "references": _("Reference"),
     "questions": _("Question"),
     "answers": _("Answer"),
+    "lines": _("Sum"),
 }

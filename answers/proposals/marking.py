@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from tracker.ingest import page_of, page_starts
-from tracker.letters import Read, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,31 +45,3 @@ def pieces(text: str, marks: list[dict[str, Any]]) -> Iterator[Piece]:
         at = end
     if at < len(text):
         yield Piece(text[at:])
-
-
-def marks_of(reading: Reading) -> list[dict[str, Any]]:
-    """Where each single value was read: field, start and end in the document's text, in order."""
-    single: dict[str, Read[Any] | None] = {
-        "case_number": reading.case_number,
-        "number": reading.number,
-        "subject": reading.subject,
-        "sent_on": reading.sent_on,
-        "answered_on": reading.answered_on,
-        "submitted_on": reading.submitted_on,
-        "dictum": reading.dictum,
-        "reason": reading.extension,
-    }
-    several: dict[str, tuple[Read[Any], ...]] = {
-        "members": reading.members,
-        "addressees": reading.addressees,
-        "signatories": reading.signatories,
-        "references": reading.references,
-        "questions": reading.questions,
-        "answers": reading.answers,
-    }
-    found = [(name, read) for name, read in single.items() if read is not None]
-    found += [(name, read) for name, reads in several.items() for read in reads]
-    return sorted(
-        ({"field": name, "start": read.start, "end": read.end} for name, read in found),
-        key=lambda mark: (mark["start"], mark["end"]),
-    )

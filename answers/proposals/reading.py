@@ -5,15 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from answers.proposals import spending
 from answers.proposals.values import (
     Confirmed,
     ExtensionLetter,
     FiledDocument,
     MotionText,
     QuestionLetter,
+    SpendingText,
 )
 from answers.services import Given, Signed
 from questions.services import Asked
+from tracker.citations import Citation, Relation
 from tracker.letters import Reading
 
 NEEDS_NO_PERSON = frozenset(
@@ -34,13 +37,21 @@ def as_stored(read: Reading) -> dict[str, Any]:
     promised_on = notice.promised_on if notice else None
     return {
         **read.as_json(),
+        "spending": spending.as_stored(read),
         "extension": {
             "reason": notice.reason,
             "promised_on": promised_on.isoformat() if promised_on else None,
         }
         if notice
         else None,
+        "preamble": read.preamble.value if read.preamble else "",
+        "considerations": read.considerations.value if read.considerations else "",
+        "replaces": next((one.target for one in read.citations if _replaces(read, one)), ""),
     }
+
+
+def _replaces(read: Reading, cited: Citation) -> bool:
+    return read.kind == "motion" and cited.relation is Relation.REPLACES
 
 
 def as_reading(confirmed: Confirmed) -> dict[str, Any]:
@@ -54,7 +65,10 @@ def as_reading(confirmed: Confirmed) -> dict[str, Any]:
                 "subject": confirmed.subject,
                 "members": _names(confirmed.members),
                 "submitted_on": _iso(confirmed.submitted_on),
+                "preamble": confirmed.preamble,
+                "considerations": confirmed.considerations,
                 "dictum": confirmed.dictum,
+                "replaces": confirmed.replaces,
             }
         case ExtensionLetter():
             notice = {"reason": confirmed.reason, "promised_on": _iso(confirmed.promised_on)}
@@ -63,6 +77,8 @@ def as_reading(confirmed: Confirmed) -> dict[str, Any]:
                 "answered_on": _iso(confirmed.sent_on),
                 "extension": notice,
             }
+        case SpendingText():
+            return spending.as_confirmed(confirmed)
         case FiledDocument():
             return {"proposal": {"title": confirmed.title}}
 
@@ -94,10 +110,13 @@ def confirmable(reading: dict[str, Any]) -> Confirmed | None:
             subject=reading["subject"] or reading["number"],
             members=_members(reading),
             submitted_on=_date(reading["submitted_on"]),
+            preamble=reading.get("preamble", ""),
+            considerations=reading.get("considerations", ""),
             dictum=reading["dictum"] or "",
+            replaces=reading.get("replaces", ""),
         )
     if reading["kind"] == "spending_proposal" and reading["proposal"]:
-        return FiledDocument(title=reading["proposal"]["title"] or "")
+        return spending.as_read(reading) if reading["proposal"]["title"] else None
     return None
 
 

@@ -19,8 +19,10 @@ from answers.proposals.values import (
     FiledDocument,
     MotionText,
     QuestionLetter,
+    SpendingText,
 )
 from answers.services import record_answer
+from motions.money.services import register as register_spending
 from motions.services import register as register_motion
 from questions.models import QuestionSet
 from questions.services import record_extension
@@ -77,6 +79,7 @@ def _question_letter(letter: QuestionLetter, document: Document, by: User | None
         members=letter.members,
         addressees=letter.addressees,
         owner=by,
+        start_source=Case.StartSource.DOCUMENT,
     )
     if letter.answered_on is None:
         cases.attach(case=question_set, document=document, role=CaseDocument.Role.QUESTION)
@@ -95,8 +98,11 @@ def _question_letter(letter: QuestionLetter, document: Document, by: User | None
 
 
 def _kind_of_answer(question_set: QuestionSet) -> str:
-    answered_before = AnswerLetter.objects.filter(answers__questions__question_set=question_set)
-    return AnswerLetter.Kind.SUPPLEMENT if answered_before.exists() else AnswerLetter.Kind.ANSWER
+    """What comes after the answer is supplementary; after a partial one the answer is to come."""
+    answered = AnswerLetter.objects.filter(
+        answers__questions__question_set=question_set, kind=AnswerLetter.Kind.ANSWER
+    )
+    return AnswerLetter.Kind.SUPPLEMENT if answered.exists() else AnswerLetter.Kind.ANSWER
 
 
 @_register.register
@@ -106,12 +112,22 @@ def _motion_text(motion: MotionText, document: Document, by: User | None) -> Cas
         subject=motion.subject,
         members=motion.members,
         submitted_on=motion.submitted_on,
+        preamble=motion.preamble,
+        considerations=motion.considerations,
         dictum=motion.dictum,
         dossier=dossier_of(motion.number),
         owner=by,
+        replaces=motion.replaces,
+        replaces_as_written=_words_for(document, motion.replaces),
     )
     cases.attach(case=registered, document=document, role=CaseDocument.Role.TEXT)
     return registered
+
+
+def _words_for(document: Document, number: str) -> str:
+    """The words in which a document refers to a number; nothing when it does not."""
+    cited = document.citations.filter(target=number).first()
+    return cited.as_written if cited else ""
 
 
 @_register.register
@@ -129,6 +145,14 @@ def _extension_letter(notice: ExtensionLetter, document: Document, by: User | No
         document=document,
     )
     return question_set
+
+
+@_register.register
+def _spending_text(spending: SpendingText, document: Document, by: User | None) -> Case | None:
+    document.title = spending.form.title
+    document.save(update_fields=["title"])
+    register_spending(document=document, form=spending.form, by=by)
+    return None
 
 
 @_register.register

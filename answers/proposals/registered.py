@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from questions.models import Question, QuestionSet
-from tracker.models import Case, Kind
+from tracker.models import ASKED, Case
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def registered_under(
     case = Case.objects.filter(number=number, followed=True).first() if number else None
     if case is None:
         return None
-    if case.kind != Kind.QUESTION:
+    if case.kind not in ASKED:
         return Registered(case, [], [])
     questions = list(QuestionSet.objects.get(pk=case.pk).questions.all())
     there = [question.number for question in questions]

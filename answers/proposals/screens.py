@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
@@ -19,20 +20,38 @@ from answers.proposals.forms import (
     MotionForm,
     QuestionFormSet,
     QuestionLetterForm,
+    answers_from,
     parse_signature,
 )
 from answers.proposals.registered import Registered, registered_under
+from answers.proposals.spending import LineFormSet, SpendingForm, lines_from
 from answers.proposals.unresolved import Unknown, unknown_members, unknown_offices
 from answers.proposals.values import Confirmed
 from answers.services import Given
 from questions.services import Asked
 from tracker import citations
 
-PLAIN_FORMS: dict[str, type[MotionForm | ExtensionForm | FileForm]] = {
+FORMS: dict[str, Any] = {
+    "answer": QuestionLetterForm,
+    "question": QuestionLetterForm,
     "motion": MotionForm,
     "extension": ExtensionForm,
+    "spending_proposal": SpendingForm,
 }
-ROWS = ("questions", "answers")
+"""The form for the head of each kind of letter; any other is only filed."""
+
+QUESTION_ROWS: Any = {
+    "questions": (QuestionFormSet, lambda reading: reading["questions"]),
+    "answers": (AnswerFormSet, answers_from),
+}
+ROWS_OF: dict[str, Any] = {
+    "answer": QUESTION_ROWS,
+    "question": QUESTION_ROWS,
+    "spending_proposal": {"lines": (LineFormSet, lines_from)},
+}
+"""The rows under the head, by name: their forms, and what was read in them."""
+
+ROWS = ("questions", "answers", "lines")
 
 
 class ConfirmScreen:
@@ -42,37 +61,34 @@ class ConfirmScreen:
         self.proposal = proposal
         reading = {**proposal.reading, **proposal.confirmed}
         self.kind: str = reading["kind"]
+        self.reading = reading
         self.has_questions = self.kind in {"answer", "question"}
-        if not self.has_questions:
-            form_class = PLAIN_FORMS.get(self.kind, FileForm)
-            self.form: Any = form_class(data, initial=form_class.initial_from(reading))
-            return
-        self.form = QuestionLetterForm(data, initial=QuestionLetterForm.initial_from(reading))
-        self.questions = QuestionFormSet(data, initial=reading["questions"], prefix="questions")
-        self.answers = AnswerFormSet(
-            data,
-            initial=[
-                {"covers": ", ".join(answer["covers"]), "text": answer["text"]}
-                for answer in reading["answers"]
-            ],
-            prefix="answers",
-        )
+        form_class = FORMS.get(self.kind, FileForm)
+        self.form: Any = form_class(data, initial=form_class.initial_from(reading))
+        self.rows: dict[str, Any] = {
+            name: formset(data, initial=initial(reading), prefix=name)
+            for name, (formset, initial) in ROWS_OF.get(self.kind, {}).items()
+        }
 
     def is_valid(self) -> bool:
         """Whether everything that was typed can be registered."""
-        parts = [self.form, self.questions, self.answers] if self.has_questions else [self.form]
+        parts = [self.form, *self.rows.values()]
         valid = [part.is_valid() for part in parts]  # each, so that every error shows at once
         return all(valid)
 
     def values(self) -> Confirmed:
         """What the person confirmed; only after `is_valid`."""
-        if not self.has_questions:
-            confirmed: Confirmed = self.form.values()
-            return confirmed
-        asked = [Asked(row["number"], row["text"]) for row in _rows(self.questions)]
-        given = [Given(row["covers"], row["text"]) for row in _rows(self.answers)]
-        letter: Confirmed = self.form.values(asked, given)
-        return letter
+        confirmed: Confirmed
+        if self.has_questions:
+            asked = [Asked(row["number"], row["text"]) for row in self._typed("questions")]
+            given = [Given(row["covers"], row["text"]) for row in self._typed("answers")]
+            confirmed = self.form.values(asked, given)
+        elif "lines" in self.rows:
+            lines = [form.value() for form in _kept(self.rows["lines"])]
+            confirmed = self.form.values(self.reading, lines)
+        else:
+            confirmed = self.form.values()
+        return confirmed
 
     def add_errors(self, error: ValidationError) -> None:
         """Show what a service refused, at its field where the form has it."""
@@ -116,9 +132,12 @@ class ConfirmScreen:
         return timezone.localdate(self.proposal.document.received_at)
 
     def _numbers_asked(self) -> list[str]:
-        rows = self.questions if self.has_questions else ()
+        rows = self.rows.get("questions", ())
         kept = (row for row in rows if not (row.is_bound and row["DELETE"].value()))
         return [number for row in kept if (number := _shown(row, "number"))]
+
+    def _typed(self, rows: str) -> Iterator[dict[str, Any]]:
+        return (form.cleaned_data for form in _kept(self.rows[rows]))
 
     def _shown(self, name: str) -> Any:
         return _shown(self.form, name)
@@ -147,9 +166,8 @@ def _shown(form: forms.BaseForm, name: str) -> Any:
         return None
 
 
-def _rows(formset: Any) -> list[dict[str, Any]]:
-    return [
-        form.cleaned_data
-        for form in formset
-        if form.cleaned_data and not form.cleaned_data.get("DELETE")
-    ]
+def _kept(formset: Any) -> Iterator[Any]:
+    """The rows that a person filled in and did not strike out."""
+    for form in formset:
+        if form.cleaned_data and not form.cleaned_data.get("DELETE"):
+            yield form

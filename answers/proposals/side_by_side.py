@@ -44,10 +44,9 @@ def side_by_side(screen: ConfirmScreen) -> list[Marked]:
 def _field_of(piece: Piece, screen: ConfirmScreen) -> Any:
     """The field that shows what was read in this piece; None when the form has none."""
     if piece.field in ROWS:
-        if not screen.has_questions:
+        rows = screen.rows.get(piece.field)
+        if rows is None or piece.number > min(rows.initial_form_count(), len(rows.forms)):
             return None
-        rows = getattr(screen, piece.field)
-        read = min(rows.initial_form_count(), len(rows.forms))
-        return rows.forms[piece.number - 1]["text"] if piece.number <= read else None
+        return rows.forms[piece.number - 1]["amount" if piece.field == "lines" else "text"]
     name = MOVED.get(screen.kind, {}).get(piece.field, piece.field)
     return screen.form[name] if name in screen.form.fields else None

@@ -7,14 +7,13 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from answers.corrections import withdraw
-from answers.models import AnswerLetter, Proposal
+from answers.models import Proposal
 from answers.proposals.history import remember
 from answers.proposals.register import refuse_to_change_for_others
-from motions.models import Motion
-from questions.corrections import remove_extension
-from questions.models import ExtensionNotice, QuestionSet
-from tracker.models import Case, CaseDocument, Document, Kind, User
+from answers.proposals.taking_out import close, take_out
+from motions.models import Commitment, Motion
+from questions.models import QuestionSet
+from tracker.models import Case, Kind, User
 
 
 @transaction.atomic
@@ -31,11 +30,11 @@ def undo(*, proposal: Proposal, by: User) -> Proposal:
     case = _registered(current.case)
     if case is not None and not current.opened_case:
         refuse_to_change_for_others(case, by)
-    had_answers = _take_out(current.document, case)
+    had_answers = take_out(current.document, case, by)
     said = _("Confirmation undone: %(letter)s.") % {"letter": current}
     remember(by, CHANGE, said, current, case)
     if case is not None and current.opened_case:
-        _close(case, only_part=had_answers)
+        close(case, only_part=had_answers)
     current.state, current.decided_by, current.decided_at = Proposal.State.PENDING, None, None
     current.case, current.opened_case = None, False
     current.save(update_fields=["state", "decided_by", "decided_at", "case", "opened_case"])
@@ -46,36 +45,6 @@ def _registered(case: Case | None) -> Case | None:
     """The case as what it is, so that its own history remembers."""
     if case is None:
         return None
-    model = {Kind.QUESTION: QuestionSet, Kind.MOTION: Motion}[Kind(case.kind)]
+    model = {Kind.MOTION: Motion, Kind.COMMITMENT: Commitment}.get(Kind(case.kind), QuestionSet)
     own: Case = model._default_manager.get(pk=case.pk)
     return own
-
-
-def _take_out(document: Document, case: Case | None) -> bool:
-    """Take out what the document brought to the case; whether there were answers among it."""
-    letter = AnswerLetter.objects.filter(document=document).first()
-    if letter is not None:
-        withdraw(letter=letter)
-    for notice in ExtensionNotice.objects.filter(document=document):
-        remove_extension(notice=notice)
-    CaseDocument.objects.filter(document=document, case=case).delete()
-    return letter is not None
-
-
-def _close(case: Case, *, only_part: bool) -> None:
-    """Take out a case that was opened by mistake, unless more hangs on it by now."""
-    hanging = (
-        case.document_links.exists()
-        or case.reminders.exists()
-        or ExtensionNotice.objects.filter(question_set=case.pk).exists()
-    )
-    if not hanging:
-        case.delete()
-    elif not only_part:
-        raise ValidationError(
-            _(
-                "More was registered at %(number)s since: another document, an uitstelbericht or "
-                "reminders. Undo those first, or correct the case in the administration."
-            ),
-            params={"number": case.display},
-        )

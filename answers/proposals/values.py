@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from answers.services import Given, Signed
+from motions.money.services import Form
 from questions.services import Asked
 
 
@@ -39,6 +40,10 @@ class MotionText:
     members: list[tuple[str, str]]
     submitted_on: dt.date | None
     dictum: str
+    preamble: str = ""
+    considerations: str = ""
+    replaces: str = ""
+    """The canonical number of the motion that it was tabled instead of (t.v.v.)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,4 +70,13 @@ class FiledDocument:
     """It belongs to no case."""
 
 
-Confirmed = QuestionLetter | MotionText | ExtensionLetter | FiledDocument
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpendingText:
+    """A CW 3.1 form as filled in."""
+
+    form: Form
+    number: str = ""
+    """It belongs to no case until a person links it to one."""
+
+
+Confirmed = QuestionLetter | MotionText | ExtensionLetter | SpendingText | FiledDocument

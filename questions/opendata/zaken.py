@@ -35,6 +35,8 @@ class Zaak:
     started_on: dt.date
     members: tuple[tuple[str, str], ...] = ()
     addressees: tuple[str, ...] = ()
+    kamer_due_on: dt.date | None = None
+    """`Termijn`: what the Kamer notes itself, of which nobody says how it is computed."""
     flags: tuple[str, ...] = ()
     """What looks wrong and was loaded as it is, in Dutch."""
 
@@ -84,6 +86,7 @@ def read_zaak(row: dict[str, Any]) -> Zaak | Skipped:
                 if actor.get("Relatie") == ADDRESSEE
             )
         ),
+        kamer_due_on=_term(row),
         flags=tuple(_flags(row, number, started_on, actors)),
     )
 
@@ -100,6 +103,14 @@ def local_date(moment: str, *, field: str) -> dt.date:
     if read.year == 1:
         raise RowError(f"{field} is leeg ({moment}).")
     return (read.astimezone(AMSTERDAM) if read.tzinfo else read).date()
+
+
+def _term(row: dict[str, Any]) -> dt.date | None:
+    """The day in `Termijn`; none when it is empty or no date, which is flagged, not refused."""
+    try:
+        return local_date(written, field="Termijn") if (written := text(row, "Termijn")) else None
+    except RowError:
+        return None
 
 
 def _zaaknummer(written: str) -> str:
@@ -131,6 +142,8 @@ def _flags(
         yield "het jaar in Nummer is niet dat van GestartOp"
     if (status := text(row, "Status")) != RELEASED:
         yield f"onbekende Status “{status}”"
+    if text(row, "Termijn") and _term(row) is None:
+        yield "Termijn is geen datum, niet overgenomen"
     for relation in dict.fromkeys(text(actor, "Relatie") for actor in actors):
         if relation not in {*SUBMITTERS, ADDRESSEE}:
             yield f"onbekende Relatie “{relation}”, niet overgenomen"

@@ -127,7 +127,7 @@ def test_a_drafter_logs_no_answer_for_another_ministry(
 def test_correcting_the_date_of_a_letter_moves_the_settling(
     desk: Client, letter: AnswerLetter, nordkamp: QuestionSet
 ) -> None:
-    save(desk, change(letter), dated_on="2025-04-24")
+    save(desk, change(letter), dated_on="2025-04-24", correction_reason="dagtekening")
     nordkamp.refresh_from_db()
     assert nordkamp.settled_on == dt.date(2025, 4, 24)
 

@@ -34,11 +34,11 @@ def typed(proposal: Proposal, **changes: str) -> dict[str, str]:
     """What a browser posts when a person presses “Bevestigen”, with what they changed."""
     screen = ConfirmScreen(proposal)
     data: dict[str, str] = {}
-    for form in [screen.form, *screen.questions, *screen.answers]:
+    for form in [screen.form, *screen.rows["questions"], *screen.rows["answers"]]:
         for name in form.fields:
             value = form[name].value()
             data[form.add_prefix(name)] = "" if value is None else str(value)
-    for formset in (screen.questions, screen.answers):
+    for formset in screen.rows.values():
         for name in formset.management_form.fields:
             data[formset.management_form.add_prefix(name)] = str(
                 formset.management_form[name].value()

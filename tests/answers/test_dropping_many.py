@@ -24,8 +24,9 @@ from tests.answers.test_confirming_a_letter import LETTER, upload
 from tests.cast import Cast
 from tests.desk import signed_in
 from tracker.ingest import Unreadable
-from tracker.ingest.reading import read_document, read_waiting
+from tracker.ingest.reading import read_document
 from tracker.ingest.receive import receive, store
+from tracker.ingest.waiting import read_waiting
 from tracker.models import Document
 
 pytestmark = pytest.mark.usefixtures("media")
@@ -75,7 +76,7 @@ def test_the_workers_read_and_propose_every_letter_of_the_drop(
     assert Document.objects.filter(state=Document.State.READ).count() == 3
     page = client.get(reverse("letter-list")).content.decode()
     assert "3 van 3" in page
-    assert "hx-get" not in page
+    assert 'hx-trigger="every 2s"' not in page
 
 
 def test_without_a_broker_the_drop_succeeds_in_time_and_the_sweep_reads_it(

@@ -13,7 +13,7 @@ from django.core.management import call_command
 from answers.models import Proposal
 from questions.models import QuestionSet
 from tests.machine import ROOT
-from tracker.management.contract import BadInput
+from tracker.management.problems import BadInput
 from tracker.models import Document
 
 SAMPLES = sorted((ROOT / "samples").glob("*.txt"))

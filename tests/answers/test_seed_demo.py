@@ -16,25 +16,50 @@ from pytest_django import DjangoDbBlocker
 
 from answers.demo.seeding import seed
 from answers.models import AnswerLetter, Proposal
-from motions.models import Motion
+from motions.models import (
+    ExecutionEntry,
+    MoneyLink,
+    Motion,
+    SpendingLine,
+    SpendingProposal,
+)
 from questions.models import ExtensionNotice, Question, QuestionSet
 from tracker.deadlines import SETTLED, State
-from tracker.models import Case, CaseActor, Document, OfficeHolding, Role, User
+from tracker.models import (
+    Assignment,
+    Case,
+    CaseActor,
+    Document,
+    InternalStep,
+    OfficeHolding,
+    Role,
+    StepTemplate,
+    Unit,
+    User,
+)
 
 pytestmark = pytest.mark.django_db
 
 TODAY = dt.date(2026, 11, 20)
 TABLES = [
     AnswerLetter,
+    Assignment,
     Case,
     CaseActor,
     Document,
     ExtensionNotice,
+    ExecutionEntry,
+    InternalStep,
+    MoneyLink,
     Motion,
     OfficeHolding,
     Proposal,
     Question,
     QuestionSet,
+    SpendingLine,
+    SpendingProposal,
+    StepTemplate,
+    Unit,
     User,
 ]
 
@@ -101,9 +126,18 @@ def test_some_open_examples_lie_with_the_drafter_and_some_with_nobody(
     waiting = [
         case for case in Case.objects.filter(is_example=True) if case.state_on(TODAY) not in SETTLED
     ]
-    assert {case.owner for case in waiting} == {drafter, None}
-    own = Case.objects.filter(owner=drafter, is_example=True)
+    colleague = User.objects.get(username="collega")
+    assert {case.owner for case in waiting} == {drafter, colleague, None}
+    own = Case.objects.filter(owner__in=[drafter, colleague], is_example=True)
     assert not own.exclude(office__ministry=drafter.ministry).exists()
+
+
+def test_one_example_waits_to_be_accepted_and_one_came_back(seeded: dict[str, int]) -> None:
+    assert Assignment.objects.unaccepted().count() == 1
+    assert [one.reason for one in Assignment.objects.returned()] == [
+        "Dit onderwerp ligt bij een andere directie. (voorbeeld)"
+    ]
+    assert all(str(unit).endswith("(voorbeeld)") for unit in Unit.objects.all())
 
 
 def test_the_sample_letter_is_registered_with_its_answers(seeded: dict[str, int]) -> None:
@@ -131,13 +165,18 @@ def test_what_the_letter_does_not_say_of_the_motion_stays_unknown(
     assert [actor.name for actor in motion.actors.all()] == ["Piri"]
 
 
-def test_the_spending_proposals_are_documents_with_a_title_linked_to_nothing(
-    seeded: dict[str, int],
-) -> None:
-    forms = Document.objects.filter(kind=Document.Kind.SPENDING_PROPOSAL)
-    assert forms.count() == 2
-    assert all(form.title and form.text for form in forms)
-    assert not forms.exclude(cases=None).exists()
+def test_the_chain_from_the_motion_to_the_money_is_there(seeded: dict[str, int]) -> None:
+    motion = Motion.objects.get(number="kst-21501-20-2029")
+    done = motion.execution.get()
+    assert (done.cents, done.currency, done.status) == (250_000_000, "EUR", "executed")
+    assert done.document is not None
+    assert done.document.citations.filter(means=motion.number).exists()
+    links = MoneyLink.objects.filter(case=motion)
+    assert {(link.relation, link.proposal.total) for link in links} == {
+        ("thematic", "EUR 10 mln"),
+        ("thematic", "EUR 25 mln"),
+    }
+    assert all(link.made_by.username == Role.COORDINATOR for link in links)
 
 
 @pytest.mark.parametrize("role", Role)
@@ -173,5 +212,5 @@ def test_the_command_says_what_there_is_and_warns_that_it_is_for_show(
     out, err = StringIO(), StringIO()
     call_command("seed_demo", "--json", stdout=out, stderr=err)
     assert json.loads(out.getvalue()) == seeded
-    assert seeded == {"users": 4, "documents": 3, "questions": 31, "examples": 30, "motions": 1}
+    assert seeded == {"users": 6, "documents": 3, "questions": 31, "examples": 30, "motions": 1}
     assert "Alleen voor demonstraties" in err.getvalue()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from config import assets
+from config import assets, npm, stylesheets
 
 
 @pytest.fixture
@@ -17,6 +17,7 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(assets, "TARGET", target)
     monkeypatch.setattr(assets, "STAMP", target / ".built-from")
     monkeypatch.setattr(assets, "PACKAGES", tmp_path / "packages")
+    monkeypatch.setattr(stylesheets, "PACKAGES", tmp_path / "packages")
     return tmp_path
 
 
@@ -30,8 +31,8 @@ def test_a_failing_npm_gives_one_clear_sentence_in_both_languages(
     elsewhere: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     failed = subprocess.CompletedProcess(["npm"], 1, stdout="npm error network")
-    monkeypatch.setattr(assets, "npm", lambda *args, **kwargs: failed)
-    with pytest.raises(assets.AssetsError, match=r"De opmaak kon niet(.|\n)*The styles could not"):
+    monkeypatch.setattr(npm, "npm", lambda *args, **kwargs: failed)
+    with pytest.raises(npm.AssetsError, match=r"De opmaak kon niet(.|\n)*The styles could not"):
         assets.build()
     assert not assets.STAMP.exists()
 
@@ -39,12 +40,12 @@ def test_a_failing_npm_gives_one_clear_sentence_in_both_languages(
 def test_styles_are_fetched_once_and_wrapped_in_a_layer(
     elsewhere: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for name in (*assets.STYLESHEETS, assets.LICENCE):
-        path = assets.PACKAGES / name
+    for name in (*stylesheets.STYLESHEETS, stylesheets.LICENCE):
+        path = stylesheets.PACKAGES / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text('@charset "UTF-8";\n.a { color: red }')
     done = subprocess.CompletedProcess(["npm"], 0, stdout="")
-    monkeypatch.setattr(assets, "npm", lambda *args, **kwargs: done)
+    monkeypatch.setattr(npm, "npm", lambda *args, **kwargs: done)
     assert assets.build()
     styles = (assets.TARGET / "components.css").read_text()
     assert styles.startswith("@layer nlds {")

@@ -24,7 +24,8 @@ from tests.machine import ROOT
 from tracker.admin.wording import SENTENCES
 from tracker.deadlines import State
 from tracker.models.labels import STATES
-from tracker.reminders.notices import load_recesses, write
+from tracker.reminders.notices import write
+from tracker.services.why import load_recesses
 
 FOLDER = Path("locale/nl/LC_MESSAGES")
 CATALOGUE = polib.pofile(str(ROOT / FOLDER / "django.po"))
@@ -132,6 +133,9 @@ def _english(html: str) -> frozenset[str]:
     "address",
     [
         "/vragen/te-laat/?op=2025-04-03",
+        "/mijn/werk/",
+        "/mijn/directie/",
+        "/mijn/afwezigheid/",
         "/vragen/2025Z04340/",
         "/brieven/",
         "/brieven/nieuw/",

@@ -16,7 +16,7 @@ from django.core.management import call_command, get_commands
 from config import configuration_page
 from tracker.deadlines import Outcome, State
 from tracker.models import Kind, Role
-from tracker.reminders.policy import LADDER
+from tracker.services.reference import shipped_rules
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 OURS = ("tracker", "questions", "motions", "answers", "config")
@@ -57,7 +57,7 @@ def test_every_model_has_its_dutch_term(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "code", [*State, *Outcome, *Kind.values, *Role.values, *(rung.code for rung in LADDER)]
+    "code", [*State, *Outcome, *Kind.values, *Role.values, *(rule.code for rule in shipped_rules())]
 )
 def test_every_state_outcome_kind_role_and_rung_has_its_dutch_term(code: str) -> None:
     assert f"`{code}`" in page("docs/begrippen.md")

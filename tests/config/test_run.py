@@ -17,8 +17,8 @@ import psutil
 import pytest
 
 from config.embedded.postgres import ensure_running
-from config.env import Misconfigured
 from config.run import CannotRun, port_from
+from config.variables import Misconfigured
 from tests.machine import ROOT
 
 PATIENCE = 240

@@ -50,7 +50,15 @@ def test_nothing_but_the_login_page_and_signs_of_life_answers_a_stranger(method:
     for address in in_the_admin:
         response = getattr(client, method)(address)
         assert (response.status_code, response["Location"][:13]) == (302, "/admin/login/"), address
-    assert let_in - in_the_admin == OPEN
+    # Feeds and figures are opened by a key; without a good one nothing is there.
+    by_key = {address for address in let_in if address.startswith(("/feeds/", "/metrics"))}
+    for address in by_key:
+        assert getattr(client, method)(address).status_code in {404, 405}, address
+    # The API asks for a key instead of sending to a page.
+    api = {address for address in let_in if address.startswith("/api/")}
+    for address in api:
+        assert getattr(client, method)(address).status_code in {401, 405}, address
+    assert let_in - in_the_admin - by_key - api == OPEN
 
 
 @pytest.mark.django_db

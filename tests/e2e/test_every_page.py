@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.utils import timezone
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
+from answers.proposals.accept import accept
 from answers.proposals.decisions import propose
+from motions.commitments import register as register_commitment
+from motions.models import SpendingProposal
 from motions.services import register as register_motion
 from questions.models import QuestionSet
 from tests.cast import Cast
 from tests.e2e.test_the_main_job import NORDKAMP, log_in
+from tests.machine import ROOT
 from tracker.ingest.receive import receive
+from tracker.search import watching
+from tracker.services import feed_keys
 
 pytestmark = [
     pytest.mark.browser,
@@ -26,17 +35,48 @@ WCAG = {
 }
 PAGES = [
     "/vragen/te-laat/?op=2025-04-10",
+    "/mijn/werk/",
+    "/mijn/directie/",
+    "/mijn/afwezigheid/",
     "/vragen/",
     "/vragen/2025Z04340/",
+    "/vragen/2025Z04340/uitstel/",
+    "/maandaglijst/?op=2025-04-04",
+    "/vragen/2025Z04340/gebeurd/datum-verbeteren/",
+    "/vragen/2025Z04340/gebeurd/mede-namens/",
+    "/feitelijke-vragen/",
+    "/moties/openstaand/",
+    "/geld/",
+    "/geld/{money}/",
+    "/moties/21501-20-2029/gebeurd/uitvoering/",
+    "/overzicht/",
+    "/overzicht/DEF/?sinds=2025-04-01",
+    "/toezeggingen/",
+    "/toezeggingen/TZ202505-026/",
     "/moties/",
     "/moties/21501-20-2029/",
+    "/zoeken/",
     "/zoeken/?q=motie+Piri",
+    "/zoeken/?q=wederopbouw+jaar:2025",
+    "/zoeken/?q=zeecontainer+soort:motie",
+    "/leden/naam/Nordkamp/",
+    "/leden/naam/Piri/moties/",
+    "/ministeries/",
+    "/ministeries/DEF/?op=2025-04-10",
+    "/mijn/adressen/",
+    "/mijn/zoekopdrachten/",
+    "/mijn/zoekopdrachten/{saved}/pauzeren/",
     "/kamerstuk/21501-20-2029/",
     "/dossier/21501-20/",
+    "/dossier/21501-20/tijdlijn/",
+    "/kamerstuk/26045-190/",
+    "/verwijzingen/{citation}/",
     "/brieven/",
     "/brieven/nieuw/",
     "/brieven/{proposal}/",
     "/documenten/{document}/",
+    "/mijn/meldingen/",
+    "/herinneringen/?zaak=2025Z04340&op=2025-03-12",
     "/bestaat-niet/",
 ]
 
@@ -48,8 +88,28 @@ def desk(cast: Cast, nordkamp: QuestionSet) -> dict[str, int]:
         subject="levensreddende steun en de wederopbouw in Oekraïne",
         members=[("Piri", "")],
     )
+    register_commitment(
+        number="TZ202505-026",
+        subject="(voorbeeld) brief over de voorraden",
+        text="De minister stuurt de Kamer voor de zomer een brief. (voorbeeld)",
+        promised_on=dt.date(2025, 5, 14),
+        agreed_on=dt.date(2025, 7, 4),
+        agreed_ground="voor de zomer",
+    )
     document = receive(name="brief.txt", data=NORDKAMP.read_bytes(), by=cast.coordinator).document
-    return {"document": document.pk, "proposal": propose(document=document).pk}
+    (form,) = (ROOT / "samples").glob("000_*.txt")
+    money = receive(name=form.name, data=form.read_bytes(), by=cast.coordinator).document
+    assert accept(propose(document=money)) == []
+    now, user = timezone.now(), cast.coordinator
+    feed_keys.make(user=user, label="Outlook", now=now)
+    saved = watching.save(user=user, name="Moties", query="soort:motie", rhythm="daily", now=now)
+    return {
+        "saved": saved.pk,
+        "money": SpendingProposal.objects.get().pk,
+        "document": document.pk,
+        "proposal": propose(document=document).pk,
+        "citation": document.citations.get(target="kst-26045-190").pk,
+    }
 
 
 @pytest.mark.parametrize("width", [360, 1280])

@@ -14,8 +14,8 @@ from answers.proposing import propose_waiting
 from questions.models import QuestionSet
 from tests.cast import Cast
 from tests.e2e.test_the_main_job import NORDKAMP, log_in
-from tracker.ingest.reading import PATIENCE, read_waiting
 from tracker.ingest.receive import receive
+from tracker.ingest.waiting import PATIENCE, read_waiting
 
 pytestmark = [
     pytest.mark.browser,

@@ -126,7 +126,7 @@ def test_correcting_or_deleting_an_uitstelbericht_moves_the_clock_back(
     )
     client.force_login(cast.manager)
     url = reverse("admin:questions_extensionnotice_change", args=[notice.pk])
-    save(client, url, sent_on="2025-03-31")
+    save(client, url, sent_on="2025-03-31", correction_reason="de brief is van maandag")
     nordkamp.refresh_from_db()
     assert nordkamp.extended_on == dt.date(2025, 3, 31)
     client.post(

@@ -22,7 +22,7 @@ from questions.opendata.loading import Loader
 from questions.services import register
 from tests.machine import ROOT
 from tests.questions.test_opendata_rows import actor, row
-from tracker.management.contract import BadInput
+from tracker.management.problems import BadInput
 from tracker.models import Case, CaseActor
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference")]
@@ -187,6 +187,14 @@ def test_joined_names_go_to_loaded_sets_without_names_only(tmp_path: Path) -> No
     ]
     assert case.body == "A. Naam (A.)\nB. Ander"
     assert load(path, "--actors", str(names))["named"] == 0
+
+
+def test_what_is_loaded_says_so_and_keeps_the_kamers_own_term(tmp_path: Path) -> None:
+    (row,) = many(1)
+    load(write(tmp_path / "zaken.jsonl", row | {"Termijn": "2024-11-27T00:00:00+01:00"}))
+    case = QuestionSet.objects.get()
+    assert case.start_source == "open_data"
+    assert case.kamer_due_on == dt.date(2024, 11, 27)
 
 
 def test_the_number_of_queries_does_not_grow_with_the_batch() -> None:

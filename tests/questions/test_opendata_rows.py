@@ -196,3 +196,18 @@ def test_joined_names_are_split_and_stand_once() -> None:
 def test_a_joined_row_without_texts_is_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(RowError):
         read_joined(wrong)
+
+
+@pytest.mark.parametrize(
+    ("written", "day", "flags"),
+    [
+        (None, None, ()),
+        ("2024-11-27T00:00:00+01:00", dt.date(2024, 11, 27), ()),
+        ("binnenkort", None, ("Termijn is geen datum, niet overgenomen",)),
+    ],
+)
+def test_the_kamers_own_term_is_taken_where_it_is_a_date(
+    written: str | None, day: dt.date | None, flags: tuple[str, ...]
+) -> None:
+    read = zaak(Termijn=written)
+    assert (read.kamer_due_on, read.flags) == (day, flags)

@@ -48,11 +48,18 @@ def facts(draw: st.DrawFn) -> Facts:
     )
 
 
+def kind_of(place: int, one: Facts) -> Kind:
+    """One kind after the other, as far as the constraints allow it these dates."""
+    kinds = list(Kind) if one.started_on else [Kind.MOTION]
+    kinds = kinds if one.due_on else [kind for kind in kinds if kind is not Kind.QUESTION]
+    return kinds[place % len(kinds)]
+
+
 def store(many: list[Facts]) -> None:
     """One case for each of the facts; `number` says which."""
     Case.objects.bulk_create(
         Case(
-            kind=Kind.MOTION,
+            kind=kind_of(index, one),
             number=f"kst-{index}",
             subject="voorbeeld",
             started_on=one.started_on,

@@ -6,29 +6,47 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
 from tracker.admin import (
+    bounces,
     calendar,
     citations,
+    date_changes,
     documents,
     dossiers,
+    feed_keys,
     groups,
     mail,
+    monday,
     organisations,
     people,
     reminders,
+    rules,
+    saved_searches,
+    steps,
+    units,
     users,
+    work,
 )
 
 __all__ = [
+    "bounces",
     "calendar",
     "citations",
+    "date_changes",
     "documents",
     "dossiers",
+    "feed_keys",
     "groups",
     "mail",
+    "monday",
     "organisations",
     "people",
     "reminders",
+    "rules",
+    "saved_searches",
+    "steps",
+    "units",
     "users",
+    "work",
 ]
 
 admin.site.site_header = _("Rappel administration")

@@ -16,13 +16,15 @@ from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from tracker.admin.filters import StateFilter, YearFilter
+from tracker.admin.case_filters import StateFilter, YearFilter
+from tracker.admin.corrections import REASON, reason_given
 from tracker.admin.revisions import RevisionForm
 from tracker.admin.rows import RowsAdmin
 from tracker.deadlines import State
 from tracker.models import Case, CaseActor, CaseDocument, Kind, Office, Role
 from tracker.models.labels import STATES
 from tracker.services import cases
+from tracker.services.corrections import correct
 from tracker.services.today import today
 
 if TYPE_CHECKING:
@@ -60,7 +62,8 @@ class CaseDocumentInline(TabularInline[CaseDocument, Case]):
 class CaseAdmin(RowsAdmin[C]):
     """A kind of case. Saving is `tracker.services.cases.save`: it computes the lines."""
 
-    kind: ClassVar[Kind]
+    kind: ClassVar[Kind | None] = None
+    """What all records of this admin are; None when their form says it."""
 
     form: type[ModelForm[Any]] = RevisionForm
     list_display = [
@@ -115,12 +118,14 @@ class CaseAdmin(RowsAdmin[C]):
         return with_state
 
     def get_fieldsets(self, request: HttpRequest, obj: C | None = None) -> list[Any]:
-        """The fieldsets, with the revision that the user sees when they may change it."""
+        """The fieldsets; who may change it sees the revision and, at the clock, why a date does."""
         fieldsets: list[Any] = [*super().get_fieldsets(request, obj)]
         if obj is not None and self.has_change_permission(request, obj):
             name, options = fieldsets[0]
             fields = [*options["fields"], "seen_revision"]
             fieldsets[0] = (name, {**options, "fields": fields})
+            name, options = fieldsets[-1]
+            fieldsets[-1] = (name, {**options, "fields": [*options["fields"], REASON]})
         return fieldsets
 
     def formfield_for_foreignkey(
@@ -140,9 +145,14 @@ class CaseAdmin(RowsAdmin[C]):
 
     def save_model(self, request: HttpRequest, obj: C, form: ModelForm[C], change: bool) -> None:
         """Write the case through its verb; saving what nobody changed is no new revision."""
-        obj.kind = self.kind
-        if not change or form.has_changed():
-            cases.save(obj)
+        obj.kind = self.kind or obj.kind
+        if "owner" in form.changed_data:
+            obj.give_to(obj.owner)
+        user: Any = request.user
+        if not change:
+            cases.save(obj, by=user)
+        elif form.has_changed():
+            correct(case=obj, reason=reason_given(form), by=user)
 
     def save_related(
         self, request: HttpRequest, form: ModelForm[C], formsets: Formsets, change: bool

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import QuerySet
 from django.forms import ModelForm
 from django.http import HttpRequest
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from tracker.admin.desk import DeskAdmin
 from tracker.admin.numbers import canonical_as
 from tracker.admin.refusals import RefusableForm
-from tracker.models import Citation, Document
+from tracker.admin.rows import RowsAdmin
+from tracker.models import Citation
 from tracker.models.numbers import written
+from tracker.services.citations import correct, undo_correction
+from tracker.services.known import doubts_about
 
 
 class CitationForm(RefusableForm[Citation]):
@@ -28,20 +28,18 @@ class CitationForm(RefusableForm[Citation]):
 
 
 @admin.register(Citation)
-class CitationAdmin(DeskAdmin[Citation]):
-    """What documents refer to, the doubtful ones to be looked at."""
+class CitationAdmin(RowsAdmin[Citation]):
+    """What texts refer to, the doubtful ones to be looked at."""
 
     form: type[ModelForm[Any]] = CitationForm
-    list_display = ["as_written", "shown_means", "doubt", "shown_suggestion", "document"]
-    list_filter = [
-        ("doubt", admin.EmptyFieldListFilter),
-        ("correction", admin.EmptyFieldListFilter),
-    ]
-    list_select_related = ["document"]
-    search_fields = ["as_written", "target", "correction", "document__title"]
-    number_fields = ["means", "target"]
+    list_display = ["as_written", "shown_means", "method", "confidence", "document", "case", "part"]
+    list_filter = ["method", "confidence"]
+    list_select_related = ["document", "case"]
+    search_fields = ["as_written", "target", "correction", "document__title", "case__subject"]
+    number_fields = ["means", "target", "case__number"]
     fieldsets = [
-        (None, {"fields": ["document", "as_written", "sentence", "target", "doubt", "suggestion"]}),
+        (None, {"fields": ["document", ("case", "part"), "as_written", "sentence"]}),
+        (None, {"fields": ["target", ("method", "confidence"), "doubt", "shown_suggestion"]}),
         (
             _("Correction"),
             {"fields": ["correction", "correction_reason", ("corrected_by", "corrected_at")]},
@@ -49,11 +47,15 @@ class CitationAdmin(DeskAdmin[Citation]):
     ]
     readonly_fields = [
         "document",
+        "case",
+        "part",
         "as_written",
         "sentence",
         "target",
+        "method",
+        "confidence",
         "doubt",
-        "suggestion",
+        "shown_suggestion",
         "corrected_by",
         "corrected_at",
     ]
@@ -63,16 +65,14 @@ class CitationAdmin(DeskAdmin[Citation]):
         """What every page follows, as people write it."""
         return written(citation.means)
 
-    @admin.display(description=_("suggestion"), ordering="suggestion")
+    @admin.display(description=_("suggestion"))
     def shown_suggestion(self, citation: Citation) -> str:
-        """What is perhaps meant, as people write it."""
-        return citation.suggested
-
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Citation]:
-        """Those of the documents that this user may read."""
-        user: Any = request.user
-        rows = super().get_queryset(request)
-        return rows.filter(document__in=Document.objects.visible_to(user))
+        """Why it cannot be right by what is known now, and what is perhaps meant."""
+        doubt = doubts_about([citation]).get(citation.pk)
+        if doubt is None:
+            return ""
+        meant = doubt.suggestion
+        return f"{doubt.reason} → {meant.display}" if meant else doubt.reason
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Never: the grammar finds them."""
@@ -81,8 +81,11 @@ class CitationAdmin(DeskAdmin[Citation]):
     def save_model(
         self, request: HttpRequest, obj: Citation, form: ModelForm[Citation], change: bool
     ) -> None:
-        """Write down who corrected it and when."""
-        if "correction" in form.changed_data:
-            obj.corrected_by = request.user if obj.correction else None  # type: ignore[assignment]
-            obj.corrected_at = timezone.now() if obj.correction else None
-        obj.save()
+        """Correct it, or take the correction back."""
+        if not form.has_changed():
+            return
+        by: Any = request.user
+        if obj.correction:
+            correct(citation_id=obj.pk, number=obj.correction, reason=obj.correction_reason, by=by)
+        else:
+            undo_correction(citation_id=obj.pk, by=by)

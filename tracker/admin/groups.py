@@ -1,4 +1,4 @@
-"""Groups: what a role may do, each right in words instead of Django's English names."""
+"""Groups: what a role may do, each right in words."""
 
 from __future__ import annotations
 
@@ -10,34 +10,12 @@ from django.contrib.auth import admin as auth_admin
 from django.contrib.auth.models import Group, Permission
 from django.db import models
 from django.http import HttpRequest
-from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from tracker.admin.desk import DeskAdmin
+from tracker.admin.rights import RightsField, in_words
 
 APPS = ("answers", "questions", "motions", "tracker", "auth")
-ACTIONS = {
-    "view": _("view"),
-    "add": _("add"),
-    "change": _("change"),
-    "delete": _("delete"),
-}
-
-
-def in_words(permission: Permission) -> str:
-    """`Documents: change`."""
-    action = permission.codename.partition("_")[0]
-    return f"{capfirst(permission.content_type.name)}: {ACTIONS.get(action, permission.name)}"
-
-
-class RightsField(forms.ModelMultipleChoiceField[Permission]):
-    """Rights as boxes to tick."""
-
-    widget = forms.CheckboxSelectMultiple
-
-    def label_from_instance(self, obj: Permission) -> str:
-        """The right in words."""
-        return in_words(obj)
 
 
 admin.site.unregister(Group)

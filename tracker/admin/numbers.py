@@ -14,6 +14,7 @@ EXAMPLES = {
     Kind.VRAAG: (gettext_lazy("a question number from before 2008"), "2060708430"),
     Kind.KAMERSTUK: (gettext_lazy("a kamerstuk number"), "21 501-20, nr. 2029"),
     Kind.DOSSIER: (gettext_lazy("a dossier number"), "21 501-20"),
+    Kind.TOEZEGGING: (gettext_lazy("the number of a commitment"), "TZ202306-026"),
     Kind.AANHANGSEL: (gettext_lazy("an Aanhangsel number"), "ah-tk-20242025-1028"),
 }
 

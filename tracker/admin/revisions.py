@@ -18,14 +18,14 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from tracker.admin.refusals import RefusableForm
+from tracker.admin.corrections import ReasonForm
 from tracker.models import Case
 from tracker.services import cases
 
 C = TypeVar("C", bound=Case)
 
 
-class RevisionForm(RefusableForm[C]):
+class RevisionForm(ReasonForm[C]):
     """The form of a case; it carries the revision that its user was looking at.
 
     Saving locks the row first, so that of two who save the same revision one is always the second.
@@ -33,6 +33,8 @@ class RevisionForm(RefusableForm[C]):
 
     class Meta:
         widgets = {"subject": AdminTextInputWidget(attrs={"class": "vLargeTextField"})}
+
+    dates = ("started_on", "agreed_on", "settled_on")
 
     seen_revision = forms.IntegerField(widget=forms.HiddenInput)
 

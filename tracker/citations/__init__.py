@@ -10,6 +10,8 @@ Where two readings are possible these rules decide, and what they leave open is 
 3. A number is a dossier if a word, a bracket or "nr." says so; an amount or a postcode never is.
 4. "motie Piri" is a hint; the number is the key.
 5. A Z-number is a case, a D-number a document.
+
+What the words allow may still be impossible: :func:`judge` holds it against what is known.
 """
 
 from __future__ import annotations
@@ -17,15 +19,16 @@ from __future__ import annotations
 from tracker.citations.codes import (
     Activiteitnummer,
     Documentnummer,
-    Identifier,
     Publicatie,
     Toezeggingnummer,
-    Vraagnummer,
     Zaaknummer,
 )
 from tracker.citations.findings import Relation
 from tracker.citations.hints import Hint, find_hints
+from tracker.citations.identifiers import Identifier
+from tracker.citations.known import Doubt, Known
 from tracker.citations.links import Link, find
+from tracker.citations.plausibility import judge
 from tracker.citations.queries import parse, readings
 from tracker.citations.scanner import Citation
 from tracker.citations.values import (
@@ -37,6 +40,7 @@ from tracker.citations.values import (
     Kind,
     Staatsblad,
 )
+from tracker.citations.vraagnummer import Vraagnummer
 
 __all__ = [
     "Aanhangsel",
@@ -45,11 +49,13 @@ __all__ = [
     "Citation",
     "Documentnummer",
     "Dossier",
+    "Doubt",
     "Handelingen",
     "Hint",
     "Identifier",
     "Kamerstuk",
     "Kind",
+    "Known",
     "Link",
     "Publicatie",
     "Relation",
@@ -59,6 +65,7 @@ __all__ = [
     "Zaaknummer",
     "find",
     "find_hints",
+    "judge",
     "parse",
     "readings",
 ]

@@ -7,17 +7,20 @@ from collections.abc import Iterator
 
 from tracker.citations.annals import Parts, parts_before, read_parts
 from tracker.citations.cursor import Cursor
-from tracker.citations.findings import Doubt, Finding
+from tracker.citations.findings import Ambiguity, Finding
 from tracker.citations.numbering import MARK, take_numbers
 from tracker.citations.sessions import SESSION, SESSION_WORD
 from tracker.citations.values import Aanhangsel, Chamber
 
 _WORD = re.compile(
-    r"aanhangsel(?!nummer)|(?-i:AH)(?<![A-Za-z].{2})(?=\ )|aanh\.|bijlagen?\ (?=handelingen\b)",
+    r"aan-?hang-?sel(?!nummer)|(?-i:AH)(?<![A-Za-z].{2})(?=\ )|aanh\."
+    r"|bijlagen?\ (?=han-?de-?lin-?gen\b)",
     re.IGNORECASE,
 )
-_ANNALS = re.compile(r"[-\ ](?:van\ de\ |der\ |bij\ de\ )?hand(?:elingen|\.)", re.IGNORECASE)
-_BARE = re.compile(r"[ ,]{1,3}(?=[0-9])")
+_ANNALS = re.compile(
+    r"[-\ ]?(?:van\ de\ |der\ |bij\ de\ )?(?:han-?de-?ling(?:en)?|hand\.)", re.IGNORECASE
+)
+_BARE = re.compile(rf"[ ,]{{1,3}}(?!{SESSION})(?=[0-9])")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
 _SHORT_HOUSE = re.compile(r"TK|EK|kamerstuk", re.IGNORECASE)
 _NEXT = re.compile(
@@ -80,12 +83,12 @@ def _more(text: str, at: int, chamber: Chamber) -> Iterator[Finding]:
 
 
 def _findings(parts: Parts, chamber: Chamber, *, start: int) -> Iterator[Finding]:
-    doubt = Doubt.SESSION_MISSING if parts.session is None else parts.doubt
+    doubt = Ambiguity.SESSION_MISSING if parts.session is None else parts.doubt
     last = parts.numbers[-1]
     for index, number in enumerate(parts.numbers):
         place = (number.start if index else start, number.end)
         if number is last:
             place = place[0], max(number.end, parts.end)
-        for value in number.values:
-            digits = int(re.sub("[a-z]", "", value))
-            yield Finding(*place, Aanhangsel(chamber, parts.session, digits), doubt)
+        for count in number.counts:
+            why = doubt or (Ambiguity.LONG_RANGE if number.cut else Ambiguity.NONE)
+            yield Finding(*place, Aanhangsel(chamber, parts.session, count), why)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from tracker.citations.cursor import Cursor
-from tracker.citations.findings import Doubt
+from tracker.citations.findings import Ambiguity
 from tracker.citations.numbering import MARK, Numbered, take_numbers
 from tracker.citations.sessions import (
     DATE,
@@ -30,21 +30,21 @@ HOUSE = (
 )
 _BEFORE = re.compile(
     rf"(?:(?P<house>{HOUSE}):?[ ,;]{{0,3}}(?:I{{1,2}}[ ,]{{1,2}})?)?"
-    rf"(?:{SESSION_WORD}?(?P<session>(?<![0-9/-]){SESSION})[ ,;:]{{0,3}}(?:kamervragen\ ?)?\(?)?\Z",
+    rf"(?:{SESSION_WORD}?(?P<session>(?<![0-9/-]){SESSION})[ ,:]{{0,3}}(?:kamervragen\ ?)?\(?)?\Z",
     re.IGNORECASE,
 )
 _LONGEST_BEFORE = 90
 _STEPS = 16
 _CHAMBER = re.compile(
     r"(?:(?:van\ )?de[r]?\ )?(?:(?P<ek>(?:eerste|1\ ?e)\ kamer|(?-i:EK|I)(?![A-Za-z]))"
-    r"|(?P<tk>(?:tweede|2\ ?e)\ kamer|(?-i:TK|II|11)(?![A-Za-z0-9])))"
+    r"|(?P<tk>(?:tweede|2\ ?e)\ kamer|(?-i:TK|II|11)(?![A-Za-z0-9]|-[0-9])))"
     r"(?:\ der\ staten-generaal)?(?!\ [0-9]{1,3}[),])",
     re.IGNORECASE,
 )
 _SESSION = re.compile(rf"{SESSION_WORD}?(?P<session>{SESSION})", re.IGNORECASE)
 _DATE = re.compile(rf"(?:d\.?d\.?\ |van\ )?(?P<date>{DATE})", re.IGNORECASE)
 _WORDS = (
-    r"(?:handelingen|hand\.|van|de[rs]?|het|bij|en|kamer|staten-generaal)(?![a-z])"
+    r"(?:han-?de-?lin-?g(?:en)?|hand\.|van|de[rs]?|het|bij|en|kamer|staten-generaal)(?![a-z])"
     r"|(?:antwoord(?:en)?|vra(?:ag|gen)|op)\ (?:op\ )?(?:vra(?:ag|gen)\ )?"
     r"[0-9]+(?:(?:\ en\ |-)[0-9]+)?"
 )
@@ -64,7 +64,7 @@ class Parts:
     chamber: Chamber | None = None
     session: int | None = None
     numbers: list[Numbered] = field(default_factory=list)
-    doubt: Doubt = Doubt.NONE
+    doubt: Ambiguity = Ambiguity.NONE
     end: int = 0
     from_pages: bool = False
     house: str = ""
@@ -73,12 +73,12 @@ class Parts:
         """Take the vergaderjaar as it is written, repaired where print is wrong."""
         self.session, repaired = read_session(written)
         if repaired:
-            self.doubt = Doubt.SESSION_REPAIRED
+            self.doubt = Ambiguity.SESSION_REPAIRED
 
     def add_date(self, day: date) -> None:
         """Take the vergaderjaar of a date, where none is written."""
         self.session = session_of(day)
-        self.doubt = Doubt.YEAR_FROM_DATE
+        self.doubt = Ambiguity.YEAR_FROM_DATE
 
     def add_house(self, written: str) -> None:
         """Take the Chamber from the words before: "TK", "Kamerstukken I"."""

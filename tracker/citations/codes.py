@@ -5,14 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from tracker.citations.values import (
-    Aanhangsel,
-    Dossier,
-    Handelingen,
-    Kamerstuk,
-    Kind,
-    Staatsblad,
-)
+from tracker.citations.values import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,36 +59,3 @@ class Publicatie(Code):
     """A publication id that tells nothing of its parts: ``kst-1268678``, ``blg-1184123``."""
 
     kind: ClassVar[Kind] = Kind.PUBLICATIE
-
-
-@dataclass(frozen=True, slots=True)
-class Vraagnummer:
-    """A written question before 2008: ten digits, ``2`` + session ``0607`` + ``08430``."""
-
-    digits: str
-    kind: ClassVar[Kind] = Kind.VRAAG
-
-    @property
-    def canonical(self) -> str:
-        """``vraagnr-2060708430``."""
-        return f"vraagnr-{self.digits}"
-
-    @property
-    def display(self) -> str:
-        """``vraagnummer 2060708430``."""
-        return f"vraagnummer {self.digits}"
-
-
-Identifier = (
-    Kamerstuk
-    | Dossier
-    | Aanhangsel
-    | Handelingen
-    | Staatsblad
-    | Zaaknummer
-    | Documentnummer
-    | Activiteitnummer
-    | Toezeggingnummer
-    | Vraagnummer
-    | Publicatie
-)

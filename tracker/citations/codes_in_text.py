@@ -5,15 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tracker.citations.codes import (
-    Activiteitnummer,
-    Documentnummer,
-    Toezeggingnummer,
-    Vraagnummer,
-    Zaaknummer,
-)
-from tracker.citations.findings import Finding
+from tracker.citations.codes import Activiteitnummer, Documentnummer, Toezeggingnummer, Zaaknummer
+from tracker.citations.findings import Ambiguity, Finding
 from tracker.citations.values import Aanhangsel, Chamber
+from tracker.citations.vraagnummer import Vraagnummer
 
 _KINDS: dict[str, type[Zaaknummer | Documentnummer | Activiteitnummer]] = {
     "Z": Zaaknummer,
@@ -31,7 +26,8 @@ _TOEZEGGING = re.compile(
     r"\ ?-\ ?(?P<number>[0-9]{1,4})(?![0-9])",
     re.IGNORECASE,
 )
-_VRAAG = re.compile(r"2(?P<first>[0-9]{2})(?P<second>[0-9]{2})[0-9]{5}(?![0-9])")
+_VRAAG = re.compile(r"2(?P<first>[0-9]{2})(?P<second>[0-9]{2})[0-9]{4,5}(?![0-9])")
+_ALL_DIGITS = 10
 _VRAAG_WORD = re.compile(r"vraag(?:nummers?|nrs?\.?):?[ -]?\Z", re.IGNORECASE)
 _INSIDE = re.compile(r"[0-9A-Za-z/=_]")
 _AANHANGSELNUMMER = re.compile(
@@ -61,7 +57,11 @@ def _find_vragen(text: str) -> Iterator[Finding]:
     for found in _VRAAG.finditer(text):
         start = found.start()
         if word := _VRAAG_WORD.search(text, max(0, start - 16), start):
-            yield Finding(word.start(), found.end(), Vraagnummer(found.group()))
+            whole = len(found.group()) == _ALL_DIGITS
+            doubt = Ambiguity.NONE if whole else Ambiguity.NINE_DIGITS
+            yield Finding(word.start(), found.end(), Vraagnummer(found.group()), doubt)
+        elif len(found.group()) < _ALL_DIGITS:
+            continue
         elif _in_a_row(found) and not (start and _INSIDE.match(text, start - 1)):
             yield Finding(start, found.end(), Vraagnummer(found.group()))
 

@@ -31,7 +31,8 @@ UNITS = (
 )
 DOSSIER = re.compile(
     rf"(?<![0-9])(?<![0-9]\.)(?:(?P<two>[1-9][0-9])[ .](?P<three>[0-9]{{3}})"
-    r"(?![ .][0-9]{3}(?![0-9]))|(?P<five>[1-9][0-9]{4})|(?P<run>[1-4][0-9]{4})(?P<paper>0[0-9]{2}))"
+    r"(?![ .][0-9]{3}(?![0-9]))|(?P<five>[1-9][0-9]{4})"
+    r"|(?!(?:19|20)[0-9]{2}20)(?P<run>[1-4][0-9]{4})(?P<paper>0[0-9]{2}))"
     rf"(?![0-9])(?!,[0-9]{{2}}(?![0-9]))(?!,-)(?!{UNITS}\b)"
 )
 """Five digits in one or two groups, not part of a longer number; or eight: dossier and paper."""
@@ -39,15 +40,17 @@ DOSSIER = re.compile(
 _COUNCIL = re.compile(r"\ ?-?\ ?(?P<suffix>[0-9]{2})(?![0-9])")
 _RIJKSWET = re.compile(r"[ ,]{0,2}-?\ ?\(?\ ?R\.?\ ?[0-9]{3,4}\)?")
 _CHAPTER = re.compile(
-    rf"(?P<word>[ ,]{{0,2}}(?:begrotings)?(?:hoofdstuk|hfst\.?|hfdst\.?|H\.)\ ?)"
-    rf"(?P<named>{CHAPTER})(?![A-Za-z0-9&'])"
+    rf"\ \((?:hoofdstuk\ )?(?P<inside>(?=[IVX]){CHAPTER})\)"
+    r"|(?P<word>[ ,]{0,2}(?:begrotings)?(?:hoofdstuk(?:ken)?|hfst\.?|hfdst\.?|H\.)\ ?)"
+    rf"(?P<named>IX\ [AB]|{CHAPTER})(?![A-Za-z0-9&'])"
     rf"|[ ,]{{1,2}}(?P<apart>(?=[IVX])X{{0,2}}(?:IX|IV|V?I{{0,3}})\ [A-E]|{CHAPTER})"
     r"(?=[ ,]{1,2}n(?:r|ummer|o)s?\b)"
     rf"|(?:\ ?-\ ?|\ ?)(?P<direct>{CHAPTER})(?![A-Za-z0-9&'])",
     re.IGNORECASE,
 )
 _CAPITALS = re.compile(rf"{CHAPTER}|[IVX]+\ [A-E]")
-_JOIN = re.compile(r"\ ?(?:[,/&+]|;(?!\ )|en\b|alsmede\b)(?:\ ?en\b)?\ ?")
+_JOIN = re.compile(r"\ ?(?:[,;/&+]|en\b|alsmede\b)(?:\ ?en\b)?\ ?")
+_LAST = re.compile(r"en|/")
 _NEXT_CHAPTER = re.compile(rf"(?:hoofdstuk\ )?(?P<chapter>{CHAPTER})(?=[ ,;.)]|$)(?!\ [a-z]{{4,}})")
 _GOES_ON = re.compile(rf"(?:\ ?,\ ?{CHAPTER})*\ en\ {CHAPTER}(?![A-Za-z0-9])")
 _ETC = re.compile(r"[ ,]{1,2}(?:enz|e\.a|c\.a|c\.q|etc)\.?")
@@ -104,7 +107,7 @@ def take_shared(cursor: Cursor) -> list[DossierAt]:
         following = None
         if join := cursor.take(_JOIN):
             following = take_dossier(cursor) or _take_next_chapter(
-                cursor, taken[-1].dossier, last="en" in join.group()
+                cursor, taken[-1].dossier, last=bool(_LAST.search(join.group()))
             )
         if not following:
             cursor.at = behind
@@ -118,7 +121,7 @@ def _take_chapter(cursor: Cursor) -> str:
     found = cursor.take(_CHAPTER)
     if not found:
         return ""
-    written = found["named"] or found["apart"] or found["direct"]
+    written = found["inside"] or found["named"] or found["apart"] or found["direct"]
     if not found["word"] and not _CAPITALS.fullmatch(written):
         cursor.at = behind
         return ""

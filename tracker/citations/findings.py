@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tracker.citations.codes import Identifier
+from tracker.citations.identifiers import Identifier
 
 
 class Relation(StrEnum):
@@ -16,7 +16,7 @@ class Relation(StrEnum):
     REPLACES = "ter vervanging van"
 
 
-class Doubt(StrEnum):
+class Ambiguity(StrEnum):
     """Why a reading is not certain: one Dutch sentence for the person who decides."""
 
     NONE = ""
@@ -25,9 +25,12 @@ class Doubt(StrEnum):
     )
     BRACKETS_ONLY = "Alleen de haakjes wijzen op een dossier; het kan ook een aantal zijn."
     CHAPTER_OR_PAPER = "De letter kan een begrotingshoofdstuk of een stuk van de Eerste Kamer zijn."
+    NO_NAME = "Er staat niet bij in welke reeks dit nummer staat; het is opgemaakt uit de zin."
     SESSION_REPAIRED = "Het gedrukte vergaderjaar bestaat niet; gelezen is het waarschijnlijkste."
     SESSION_MISSING = "Het vergaderjaar staat er niet bij."
     YEAR_FROM_DATE = "Het jaar staat er niet bij; het is afgeleid uit de datum ernaast."
+    NINE_DIGITS = "Een vraagnummer heeft tien cijfers; hier staan er negen."
+    LONG_RANGE = "De reeks is te lang om uit te schrijven; alleen begin en eind zijn gelezen."
     RUN_TOGETHER = "Dossier en nummer zijn aan elkaar geschreven."
 
 
@@ -38,5 +41,5 @@ class Finding:
     start: int
     end: int
     identifier: Identifier
-    doubt: Doubt = Doubt.NONE
+    doubt: Ambiguity = Ambiguity.NONE
     relation: Relation = Relation.CITES

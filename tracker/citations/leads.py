@@ -42,14 +42,14 @@ _KAMERSTUK = (
 )
 _DOSSIER = (
     r"(?:(?:kamer)?dossier(?:s|nummers?)?"
-    r"|(?:initiatief|rijks)?wets(?:voorstel(?:len)?|ontwerp(?:en)?)|voorstel\ van\ wet)"
+    r"|(?:initiatief|rijks)?wets(?:voorstel(?:len)?|ontwerp(?:en)?)|voorstel\ van\ wet|novelle)"
 )
 _CHAMBER = (
     r"(?:(?<![A-Za-z])(?-i:TK|EK)(?![A-Za-z])"
     r"|(?:(?:tweede|eerste|[12]\ ?e)\ )?kamer(?:zitting|\ der\ staten-generaal)?(?![a-z]))"
 )
 _ANNALS = r"(?:(?:bijl(?:agen?)?\.?\ )?hand(?:elingen|\.))"
-_PAPER = r"(?:(?<![a-z])(?:moties?|amendement(?:en)?)(?![a-z-]))"
+_PAPER = r"(?:(?<![a-z])(?:moties?|amendement(?:en)?|kamerbrie(?:f|ven))(?![a-z-]))"
 _REPLACING = r"(?:(?<![a-z])(?:t\.?v\.?v\.?|ter\ vervanging\ van)(?![a-z]))"
 _TOKEN = (
     rf"(?:{_KAMERSTUK}|{_DOSSIER}|{_CHAMBER}|{_ANNALS}|{_PAPER}|{_REPLACING}"
@@ -64,7 +64,7 @@ _LEAD = re.compile(rf"{_TOKEN}(?:{_GAP}(?:{_TOKEN}|{_FILLER})){{0,8}}{_GAP}-?", 
 _LONGEST_LEAD = 140
 _STRONG = re.compile(
     rf"{_KAMERSTUK}|{_DOSSIER}|(?-i:TK|EK)(?![A-Za-z])"
-    rf"|(?:{_CHAMBER}|{_ANNALS}).{{0,40}}{SESSION}",
+    rf"|(?:{_CHAMBER}|{_ANNALS}).{{0,40}}{SESSION}|{SESSION_WORD}{SESSION}[ ,]*\Z",
     re.IGNORECASE,
 )
 _EERSTE_KAMER = re.compile(
@@ -76,11 +76,12 @@ _ANNEX = re.compile(
     r"bijlagen?(?: [0-9A-Z]{1,3})?(?: bij| van| behorende bij)[ (:]{0,2}(?:de |het )?\Z",
     re.IGNORECASE,
 )
+_OTHER = re.compile(rf".*;\ ?(?={_KAMERSTUK}|{_CHAMBER}|{_DOSSIER})", re.IGNORECASE)
 _REPLACES = re.compile(_REPLACING, re.IGNORECASE)
 _LAW_BEFORE_BRACKET = re.compile(
-    r"(?:wetsvoorstel|wetsontwerp|initiatiefwet|voorstel\ van\ wet|novelle|dossier)"
-    r"[^.?!()]{0,150}\(\Z",
-    re.IGNORECASE,
+    r"(?:(?i:wetsvoorstel|wetsontwerp|initiatief(?:wet|nota)|voorstel\ van\ wet|novelle|dossier"
+    r"|nota\ van\ wijziging|nader\ verslag)|(?<![A-Za-z])Wet\ )[^.?!()]{0,150}\(\Z"
+    r"|(?<![a-z])wet\ \Z"
 )
 _LONGEST_LAW = 170
 _OPENING = re.compile(
@@ -91,6 +92,8 @@ _AMOUNT = re.compile(
     r"|meer\ dan|minder\ dan|maximaal|minimaal|tot|postbus|iso|iec)\.?)\ ?\Z",
     re.IGNORECASE,
 )
+
+_OTHER_NUMBER = re.compile(r"(?:nummer|nr|code|klasse|tel)[.:]?\ ?\Z", re.IGNORECASE)
 
 
 def lead_before(text: str, place: int, floor: int = 0) -> Lead:
@@ -106,7 +109,7 @@ def lead_before(text: str, place: int, floor: int = 0) -> Lead:
 
 
 def names_a_law(text: str, place: int) -> bool:
-    """Whether ``place`` is inside the brackets behind "wetsvoorstel ... ("."""
+    """Whether ``place`` is inside the brackets behind "wetsvoorstel ... (", or behind "wet"."""
     return bool(_LAW_BEFORE_BRACKET.search(text[max(0, place - _LONGEST_LAW) : place]))
 
 
@@ -115,14 +118,22 @@ def counts_something(text: str, place: int) -> bool:
     return bool(_AMOUNT.search(text[max(0, place - 14) : place]))
 
 
+def numbers_something_else(text: str, place: int) -> bool:
+    """Whether the word before ``place`` says that a number and a dash are no paper."""
+    return bool(_OTHER_NUMBER.search(text[max(0, place - 14) : place]))
+
+
 def _lead(text: str, found: re.Match[str]) -> Lead:
-    words = found.group()
+    before = found.group()
+    # In "..., vergaderjaar 2002-2003; Kamerstuk" the lead begins behind what ends the one before.
+    words = _OTHER.sub("", before)
+    start = found.end() - len(words)
     relation = Relation.CITES
     if _REPLACES.search(words):
         relation = Relation.REPLACES
-    elif _ANNEX.search(text[max(0, found.start() - 24) : found.start()]):
+    elif _ANNEX.search(text[max(0, start - 24) : start]):
         relation = Relation.ANNEX_OF
     strength = Strength.STRONG if _STRONG.search(words) else Strength.WEAK
     outside = words.rstrip(" ([")
     inner = max(outside.rfind("("), outside.rfind("["))
-    return Lead(found.start() + inner + 1, strength, bool(_EERSTE_KAMER.search(words)), relation)
+    return Lead(start + inner + 1, strength, bool(_EERSTE_KAMER.search(words)), relation)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from string import ascii_lowercase
 
 from tracker.citations.cursor import Cursor
-from tracker.citations.sessions import MONTHS
+from tracker.citations.sessions import MONTHS, YEAR, read_session
 
 LONGEST_RANGE = 100
 """A longer range is not written out, nor one after so many numbers: only its ends are cited."""
@@ -23,8 +24,8 @@ _NUMBER = re.compile(
     (?! [0-9]{{2}} [ .] [0-9]{{3}} (?![0-9]) )                # 31 200: a dossier
     (?! [0-9]{{1,2}} [-/.] [0-9]{{1,2}} [-/.] [0-9]{{2}} )    # 12-03-2004: a date
     (?! [0-9]{{1,2}} \ (?:{"|".join(MONTHS)})\b )
-    (?P<digits> [0-9]{{1,4}} ) (?![0-9])
-    (?! [0-9]?[.,][0-9] | \ ?% | \ (?:miljoen|miljard|mln|euro|procent)\b )
+    (?P<digits> [0-9]{{1,4}} ) (?! [0-9] | [ZDA][0-9] )
+    (?! [0-9]?\.[0-9] | (?:,[0-9]{{1,2}})? (?: \ ?% | \ (?:miljoen|miljard|mln|euro|procent)\b ) )
     (?P<letter> [a-z] (?![a-z0-9]) )?
     (?: \ ? (?: [Hh]erdruk | H[0-9]? ) (?![A-Za-z0-9]) )?
     """,
@@ -38,15 +39,24 @@ _JOIN = re.compile(
 _RANGE = re.compile(r"\ ?(?:-|t/m|tm|t\.e\.m\.|tot\ en\ met|through)\ ?")
 _CLOSES = re.compile(r"\ ?(?:[);]|\.?\Z|\.\ [A-Z])")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
+_SESSION = re.compile(
+    rf"{YEAR}\ ?[/-]\ ?(?:{YEAR}|[0-9]{{2}})(?![0-9])|[0-9]{{2}}/[0-9]{{2}}(?![0-9/])"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """What one stretch of a list cites: one number, or all of a range."""
+    """What one stretch of a list cites: one number, or all of a range (``cut``: only its ends)."""
 
     values: tuple[str, ...]
     start: int
     end: int
+    cut: bool = False
+
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """The values without the letter that some have: "715h" is 715."""
+        return tuple(int(value.rstrip(ascii_lowercase)) for value in self.values)
 
 
 def take_numbers(cursor: Cursor, *, plural: bool) -> list[Numbered]:
@@ -60,6 +70,8 @@ def take_numbers(cursor: Cursor, *, plural: bool) -> list[Numbered]:
         return []
     taken, certain, kept_at, written = [first], 1, cursor.at, len(first.values)
     while joined := cursor.take(_JOIN):
+        if joined["comma"] and _sees_session(cursor):
+            break
         goes_on = joined["comma"] or joined["word"] or joined["mark"]
         following = _take_one(cursor, LONGEST_RANGE - written) if goes_on else None
         if not following or (joined["comma"] and _looks_like_a_year(taken[-1], following)):
@@ -90,7 +102,8 @@ def _take_one(cursor: Cursor, room: int = LONGEST_RANGE) -> Numbered | None:
     if not values:
         cursor.at = behind
         return first
-    return Numbered(values, first.start, cursor.at)
+    cut = len(values) == 2 and int(values[1]) - int(values[0]) > 1
+    return Numbered(values, first.start, cursor.at, cut)
 
 
 def _written_out(first: str, last: str, room: int) -> tuple[str, ...]:
@@ -103,6 +116,12 @@ def _written_out(first: str, last: str, room: int) -> tuple[str, ...]:
 
 def _value(found: re.Match[str]) -> str:
     return (found["digits"].lstrip("0") or "0") + (found["letter"] or "")
+
+
+def _sees_session(cursor: Cursor) -> bool:
+    """In "nr. 1573, 1982/83" the vergaderjaar is no number of the list."""
+    found = _SESSION.match(cursor.text, cursor.at)
+    return found is not None and not read_session(found.group())[1]
 
 
 def _looks_like_a_year(before: Numbered, number: Numbered) -> bool:

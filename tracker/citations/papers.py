@@ -28,14 +28,15 @@ Papers = tuple[tuple[Numbered, ...], Form]
 NO_PAPERS: Papers = ((), Form.BARE)
 
 _BEFORE_MARK = re.compile(
-    r"[ ,;:.(-]{0,3}(?:(?:resp\.?|respectievelijk|met|onder|als|en|ook)\ )?", re.IGNORECASE
+    r"[ ,;:.(/-]{0,3}(?:(?:resp\.?|respectievelijk|met|onder|als|en|ook)\ )?", re.IGNORECASE
 )
 _SESSION_BETWEEN = re.compile(rf"[ ,(]{{1,3}}{SESSION_WORD}?{SESSION}\)?", re.IGNORECASE)
 _HYPHEN = re.compile(r"-|\ -\ ?(?=[0-9]{1,4}(?:[ ,.;:)]|$))|(?<=[A-Z])/|(?<=-[0-9]{2})/")
-_COMMA = re.compile(r"\ ?,\ ?|(?<=[A-Z])\ ")
+_TIGHT = re.compile(r"(?<=[0-9]{5})(?<![-/.][0-9]{5})-[0-9]{1,3}(?![0-9/-]|[.,][0-9])")
+_COMMA = re.compile(r"\ ?[,/]\ ?|(?<=[A-Z])\ ")
 _MORE_DIGITS = re.compile(r"[-/.]?[0-9]|\ (?:[0-9]|[A-Z]{2}\b)")
 _LETTER_GAP = re.compile(r"\ ?,\ ?(?:nrs?\.?\ ?|letters?\ )?|-")
-_LETTERS = re.compile(r"[A-Z]{1,2}(?![A-Za-z0-9'&])(?!\.[A-Za-z])")
+_LETTERS = re.compile(r"(?![ET]K\ [0-9])[A-Z]{1,2}(?![A-Za-z0-9'&])(?!\.[A-Za-z])")
 _LETTER_JOIN = re.compile(r"\ ?(?:,\ en|,|en)\ ")
 _CLOSES = re.compile(r"\ ?[)\],.;:]|\ ?$|\ (?:p|blz|pag|herdruk|en)\b|\ [A-Z]")
 
@@ -83,7 +84,7 @@ def _take_marked(cursor: Cursor) -> Papers | None:
 def _take_hyphen(cursor: Cursor, lead: Lead, *, suffixed: bool) -> Papers | None:
     behind = cursor.at
     trusted = suffixed or lead.strength >= Strength.BRACKET or lead.in_list
-    if trusted and cursor.take(_HYPHEN):
+    if (trusted or cursor.sees(_TIGHT)) and cursor.take(_HYPHEN):
         number = take_number(cursor)
         if number and not cursor.sees(_MORE_DIGITS):
             return (number,), Form.HYPHEN
@@ -96,9 +97,18 @@ def _take_letters(cursor: Cursor, lead: Lead) -> Papers | None:
     if lead.strength >= Strength.BRACKET and cursor.take(_LETTER_GAP):
         letters = take_letters(cursor)
         if letters and (lead.eerste_kamer or cursor.sees(_CLOSES)):
-            return letters, Form.LETTERS
+            return letters + _take_numbers_too(cursor), Form.LETTERS
     cursor.at = behind
     return None
+
+
+def _take_numbers_too(cursor: Cursor) -> tuple[Numbered, ...]:
+    """Read on to the numbers of the other Chamber: "CC en nr. 477"."""
+    behind = cursor.at
+    if cursor.take(_LETTER_JOIN) and (mark := cursor.take(MARK)):
+        return tuple(take_numbers(cursor, plural=bool(mark["plural"])))
+    cursor.at = behind
+    return ()
 
 
 def _take_comma(cursor: Cursor, lead: Lead, *, suffixed: bool) -> Papers | None:

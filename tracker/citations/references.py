@@ -21,16 +21,28 @@ _TITLE = re.compile(
     r"\ [A-ZÀ-Þ][^0-9.;:()\[\]]{3,90}?(?:\ (?=[0-9]{2}\ ?[0-9]{3}\ )|(?=,?\ [Nn]rs?\b))"
 )
 _HEADING = re.compile(r"\ [A-ZÀ-Þ].{3,400}?(?=\ (?:Nr|No)\.\ [0-9]{1,4}\ (?:[A-Z]{4,}|[A-Z]\b))")
+_OWN_HEADING = re.compile(
+    r"\ [A-ZÀ-Þ].{3,400}?\ Nr\.\ [0-9]{1,4}\ (?:NADER\ |(?:NADER\ )?GEWIJZIGDE?\ )?"
+    r"(?:MOTIE|AMENDEMENT|BRIEF|VERSLAG|LIJST|NOTA|MEMORIE|VOORSTEL|ADVIES)\b"
+)
 _MOST_TITLES = 4
 _PAGES = r"(?:p|pp|blz|pag|bladz|pagina)\b[.'s]{0,3}\ ?[0-9]+(?:\ ?[-/]\ ?[0-9]+)?(?:\ e\.v\.?)?"
 _TAIL = re.compile(
     rf"(?:,?\ {_PAGES})?(?:,?\ {SESSION_WORD}{SESSION})?(?:,?\ {_PAGES})?", re.IGNORECASE
 )
-_MORE = re.compile(rf",?\ (?:m\.n\.\ )?{_PAGES},?\ en\ (?=n(?:r|ummer))", re.IGNORECASE)
+_MORE = re.compile(
+    rf",?\ (?:m\.n\.\ )?{_PAGES}(?:(?:,|\ en)\ [0-9]+(?:-[0-9]+)?){{0,4}}"
+    r"(?:,?\ en|[,;])\ (?=n(?:r|ummer))",
+    re.IGNORECASE,
+)
+_MOST_MORE = 20
 _OPENS = re.compile(r"\ ?\(\ ?[0-9]")
 _CONTINUES = re.compile(r"[ ,;/]{0,3}(?:(?:en|alsmede|resp\.|respectievelijk)\ )?(?:ook\ )?\(?")
-_NUMBER_AND_BRACKET = re.compile(
-    r"(?<![a-z])(?:nrs?|nummers?)\b\.?\ ?[0-9][0-9a-z, -]{0,40}\((?:Kamerstuk(?:ken)?\ )?\Z",
+_NUMBERS = r"(?:nrs?|nummers?)\b\.?\ ?[0-9][0-9a-z, -]{0,40}?"
+_NUMBER_BEFORE = re.compile(
+    rf"(?<![a-z])(?:stuk\ {_NUMBERS}(?:,|\ van|\ bij)\ "
+    rf"|(?<!vraag\ ){_NUMBERS}(?:\ ?\((?:Kamerstuk(?:ken)?\ )?"
+    r"|,?\ (?:van|in|uit|bij|onder)\ (?:het\ )?(?:kamer)?(?:stuk|dossier)(?:nummer)?\ |\ van\ ))\Z",
     re.IGNORECASE,
 )
 _LONGEST_BEFORE = 70
@@ -65,7 +77,7 @@ def read_reference(cursor: Cursor, previous: Reference | None) -> Reference:
     dossiers = take_shared(cursor)
     suffixed = dossiers[-1].suffixed
     papers, form = take_papers(cursor, lead, suffixed=suffixed)
-    if form is Form.BARE and lead.strength >= Strength.WEAK:
+    if form is Form.BARE and (lead.strength >= Strength.WEAK or cursor.sees(_OWN_HEADING)):
         papers, form = _take_titled(cursor, dossiers) or (papers, form)
     if form is Form.BARE and (before := _numbers_before(text, start)):
         return Reference(lead, tuple(dossiers), (before,), Form.BEFORE, dossiers[-1].end)
@@ -88,13 +100,16 @@ def _as_paper(dossiers: list[DossierAt]) -> tuple[list[DossierAt], tuple[Numbere
 
 def _take_more(cursor: Cursor) -> tuple[Numbered, ...]:
     """Read on behind the pages: "nr. 6, blz. 53 en nr. 9, blz. 26"."""
+    taken: list[Numbered] = []
     behind = cursor.at
-    if cursor.take(_MORE) and (mark := cursor.take(MARK)):
+    while len(taken) < _MOST_MORE and cursor.take(_MORE) and (mark := cursor.take(MARK)):
         numbers = take_numbers(cursor, plural=bool(mark["plural"]))
-        if numbers and not cursor.sees(_OPENS):
-            return tuple(numbers)
+        if not numbers or cursor.sees(_OPENS):
+            break
+        taken += numbers
+        behind = cursor.at
     cursor.at = behind
-    return ()
+    return tuple(taken)
 
 
 def _take_titled(cursor: Cursor, dossiers: list[DossierAt]) -> Papers | None:
@@ -117,8 +132,8 @@ def _take_titled(cursor: Cursor, dossiers: list[DossierAt]) -> Papers | None:
 
 
 def _numbers_before(text: str, place: int) -> Numbered | None:
-    """Read "nr. 456 (" before a dossier at ``place``."""
-    found = _NUMBER_AND_BRACKET.search(text, max(0, place - _LONGEST_BEFORE), place)
+    """Read "nr. 456 (" or "nr. 456 van Kamerstuk" before a dossier at ``place``."""
+    found = _NUMBER_BEFORE.search(text, max(0, place - _LONGEST_BEFORE), place)
     mark = found and MARK.match(text, found.start())
     if not found or not mark:
         return None

@@ -7,14 +7,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tracker.citations.aanhangsel import find_aanhangsel
-from tracker.citations.codes import Identifier
 from tracker.citations.codes_in_text import find_codes
 from tracker.citations.findings import Finding, Relation
 from tracker.citations.handelingen import find_handelingen
+from tracker.citations.identifiers import Identifier
 from tracker.citations.kamerstukken import find_kamerstukken
 from tracker.citations.plain import plain
 from tracker.citations.publications import find_publications
 from tracker.citations.staatsblad import find_staatsblad
+from tracker.citations.unnamed import find_unnamed
 
 # Where two readings overlap the earlier family is believed: its notation is the stricter one.
 _FAMILIES = (
@@ -24,6 +25,7 @@ _FAMILIES = (
     find_staatsblad,
     find_kamerstukken,
     find_handelingen,
+    find_unnamed,
 )
 
 

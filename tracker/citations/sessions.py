@@ -8,12 +8,12 @@ from datetime import date, timedelta
 YEAR = r"(?:1[89]|20)[0-9]{2}"
 SESSION = (
     rf"(?:{YEAR}\ ?[-/]\ ?(?:{YEAR}|[0-9]{{1,3}})(?![0-9])"
-    rf"|{YEAR}\ {YEAR}(?![0-9])"
+    rf"|{YEAR}\ {YEAR}(?![0-9])|(?<![0-9]){YEAR}20[0-9]{{2}}(?![0-9])"
     r"|(?<![0-9/-])['’]?[0-9]{2}[-/]['’]?[0-9]{2}(?![0-9/-]))"
 )
-"""2024-2025, 2024/25, 2024/2025, 1986 1987 (a lost dash), 94/95, ’94-’95; the text is plain."""
+"""2024-2025, 2024/25, 2024/2025, 1986 1987 (a lost dash), 20242025, 94/95, ’94-’95; plain text."""
 
-SESSION_WORD = r"(?:(?:vergader\w{2,8}|zitting(?:sjaar)?|jaargang)\b\ ?)"
+SESSION_WORD = r"(?:(?:ver-?ga-?der-?[a-z]{2,8}|zitting(?:s-?jaar)?|jaargang)(?![a-z]),?\ ?)"
 
 MONTHS = (
     "januari",
@@ -65,7 +65,7 @@ def read_session(written: str) -> tuple[int, bool]:
     A vergaderjaar is two years in a row. Where print says otherwise ("2022-203", "1966-1997") the
     second year is believed if it is written in full, and the first one if it is not.
     """
-    first, second = re.findall(r"[0-9]+", written)
+    first, second = re.findall(r"[0-9]{4}(?=[0-9]{4})|[0-9]+", written)
     if len(first) == 2:
         start = int(first) + (1900 if int(first) > 50 else 2000)
         return start, (start + 1) % 100 != int(second)

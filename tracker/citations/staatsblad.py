@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tracker.citations.findings import Doubt, Finding
+from tracker.citations.findings import Ambiguity, Finding
 from tracker.citations.sessions import DATE, MONTHS, YEAR
 from tracker.citations.values import Staatsblad
 
 _WORD = re.compile(
-    r"staatsblad(?![a-z])(?:\ van\ het\ Koninkrijk(?:\ der\ Nederlanden)?)?|stb\b\.?", re.IGNORECASE
+    r"staats-?blad(?![a-z])(?:\ van\ het\ Koninkrijk(?:\ der\ Nederlanden)?)?(?:\ \(stb\.?\))?"
+    r"|stb\b\.?",
+    re.IGNORECASE,
 )
 _NR = r"(?:(?:nrs?|no|nummers?)\b\.?\ ?)?"
 _NUMBER = rf"(?P<number>[0-9]{{1,4}})(?![0-9]|-[0-9]|\ (?:{'|'.join(MONTHS)}))"
 _GAP = r"[ ,(]{0,3}"
 _YEAR_FIRST = re.compile(
-    rf":?{_GAP}(?P<year>{YEAR})(?:[ ,(]{{1,3}}|\ ?[-/]\ ?){_NR}{_NUMBER}", re.IGNORECASE
+    rf":?{_GAP}(?:jaargang\ )?(?P<year>{YEAR})(?:[ ,(]{{1,3}}|\ ?[-/]\ ?){_NR}{_NUMBER}",
+    re.IGNORECASE,
 )
 _NUMBER_FIRST = re.compile(
     rf"{_GAP}{_NR}(?!{YEAR}){_NUMBER}(?:[ ,(]{{1,3}}(?:(?:jaargang|van)\ )?"
@@ -26,7 +29,8 @@ _NUMBER_FIRST = re.compile(
 _DATE_BEFORE = re.compile(rf"(?P<date>{DATE})[ ,(]{{1,3}}\Z", re.IGNORECASE)
 _LONGEST_DATE = 24
 _MORE = re.compile(
-    rf"(?:\ ?,\ ?|\ )(?:en\ )?(?:(?P<year>{YEAR})[ ,]{{1,2}}{_NR})?{_NUMBER}(?=[ ,;.):]|$)"
+    rf"(?:\ ?,\ ?|\ )(?P<last>en\ )?(?:(?P<year>{YEAR})[ ,]{{1,2}})?{_NR}{_NUMBER}(?=[ ,;.):]|$)"
+    r"(?P<more>(?=(?:,\ [0-9]{1,4}){0,9}\ en\ [0-9]))?"
 )
 
 
@@ -50,14 +54,14 @@ def _dated(text: str, start: int, found: re.Match[str]) -> Iterator[Finding]:
     if date:
         value = _read(date[-4:], found["number"])
         first = start if found["date"] or not before else before.start()
-        yield Finding(first, found.end(), value, Doubt.YEAR_FROM_DATE)
+        yield Finding(first, found.end(), value, Ambiguity.YEAR_FROM_DATE)
 
 
 def _more(text: str, first: re.Match[str]) -> Iterator[Finding]:
     """Go on with the list: "Stb. 2004, 493 en 494", "Stb. 2024, 153 en 2024, 213"."""
     year, at = first["year"], first.end()
     while found := _MORE.match(text, at):
-        if "en " not in found.group() and not found["year"]:
+        if found["last"] is found["year"] is found["more"] is None:
             return
         year = found["year"] or year
         start = found.start("year") if found["year"] else found.start("number")

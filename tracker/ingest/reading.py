@@ -6,20 +6,12 @@ that is killed leaves it waiting.
 
 from __future__ import annotations
 
-import datetime as dt
-
-import structlog
 from django.db import transaction
 
 from tracker.ingest.extraction import Extracted, Unreadable
+from tracker.ingest.isolation import extract_safely
 from tracker.ingest.referring import record_citations
-from tracker.ingest.worker import extract_safely
 from tracker.models import Document
-
-log = structlog.get_logger(__name__)
-
-PATIENCE = dt.timedelta(minutes=1)
-"""How long a stored letter is left to the doorbell that was rung for it."""
 
 LONGEST_PROBLEM = 300
 
@@ -34,8 +26,7 @@ def read_document(*, document_id: int) -> bool:
     try:
         fill(document, extract_safely(_bytes_of(document)))
     except Unreadable as reason:
-        document.state = Document.State.UNREADABLE
-        document.problem = str(reason)[:LONGEST_PROBLEM]
+        document.state, document.problem = Document.State.UNREADABLE, str(reason)[:LONGEST_PROBLEM]
         document.save(update_fields=["state", "problem"])
     return True
 
@@ -48,26 +39,6 @@ def read_again(*, document_id: int) -> Document:
     )
     read_document(document_id=document_id)
     return Document.objects.get(pk=document_id)
-
-
-def read_waiting(now: dt.datetime) -> int:
-    """Read what was stored and, after a while, still waits; how many were taken."""
-    waiting = Document.objects.filter(
-        state=Document.State.RECEIVED, received_at__lte=now - PATIENCE
-    ).order_by("received_at")
-    taken = 0
-    for pk in list(waiting.values_list("pk", flat=True)):
-        try:
-            taken += read_document(document_id=pk)
-        except Exception:
-            log.exception("reading_failed", document=pk)
-    return taken
-
-
-def set_aside(*, document_id: int) -> bool:
-    """Take an unreadable document off the list; its file stays. False when it is not one."""
-    unreadable = Document.objects.filter(pk=document_id, state=Document.State.UNREADABLE)
-    return bool(unreadable.update(state=Document.State.SET_ASIDE))
 
 
 def fill(document: Document, found: Extracted) -> None:

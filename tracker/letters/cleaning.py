@@ -9,7 +9,8 @@ from itertools import pairwise
 from typing import Final
 
 from tracker.letters.furniture import page_furniture
-from tracker.letters.notes import NoteSpan, marked_notes, page_notes
+from tracker.letters.notes import NoteSpan, marked_notes
+from tracker.letters.page_notes import page_notes
 from tracker.letters.reading import Note, Read
 from tracker.letters.reflow import reflowed
 from tracker.letters.text import Edit, Text

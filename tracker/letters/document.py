@@ -9,20 +9,22 @@ from dataclasses import replace
 from tracker.citations import Citation, Link, Relation, find, parse
 from tracker.letters.answers import coverage_warnings, read_answers
 from tracker.letters.block import Block
+from tracker.letters.case_numbers import case_number, case_warnings
 from tracker.letters.cleaning import Page, cleaned
 from tracker.letters.dossiers import KNOWN_DOSSIERS, dossier_warnings
 from tracker.letters.extension import read_extension
 from tracker.letters.head import read_head
 from tracker.letters.kind import chamber_of, kind_of
+from tracker.letters.missing import set_warnings
 from tracker.letters.moments import notice_sent_on, read_moments
 from tracker.letters.motion import Motion, read_motion
 from tracker.letters.questions import read_questions
 from tracker.letters.reading import Kind, Reading
-from tracker.letters.references import case_number, case_warnings, own_references
+from tracker.letters.references import own_references
 from tracker.letters.signatories import heading_signatories, letter_signatories
 from tracker.letters.spending_proposal import read_proposal
 from tracker.letters.structure import bare_questions, blocks
-from tracker.letters.warnings import citation_warnings, motion_warnings, set_warnings
+from tracker.letters.warnings import citation_warnings, motion_warnings
 
 # Mondelinge vragen are announced without their text (RvO TK 12.3).
 _ORAL = re.compile(r"(?m)^[ ]*Mondelinge\s+vragen\b")
@@ -99,6 +101,8 @@ def _motion(page: Page) -> Reading:
         subject=motion.subject,
         number=motion.number,
         submitted_on=motion.submitted_on,
+        preamble=motion.preamble,
+        considerations=motion.considerations,
         dictum=motion.dictum,
     )
     if replaced := _replaced(motion):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from tracker.letters.dates import DATE
+from tracker.letters.months import DATE
 from tracker.letters.offices import ROLE, offices
 from tracker.letters.people import members
 from tracker.letters.reading import Member, Read

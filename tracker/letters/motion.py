@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,6 +12,7 @@ from tracker.letters.dates import first_date
 from tracker.letters.motion_signatures import signed_by, trailing_names
 from tracker.letters.reading import Member, Read, Warning
 from tracker.letters.reflow import one_line, reflowed
+from tracker.letters.replaced import replaced_in
 from tracker.letters.text import Text
 
 _TITLE = re.compile(
@@ -22,6 +24,7 @@ _CLOSING = re.compile(
 )
 _TABLED = re.compile(r"Voorgesteld\b", re.IGNORECASE)
 _CHAMBER_SPEAKS = re.compile(r"\bDe\s+Kamer,")
+_HEARD = re.compile(r"\s*gehoord\s+[^,;]{3,200}[,;]", re.IGNORECASE)
 _REQUEST = re.compile(
     r"(?:(?<=\n)|(?<=[;:,.] )|(?<=[;:,.]))[ ]*(?P<dictum>(?:en\s+)?"
     r"(?:verzoekt|nodigt|spreekt|roept|dringt|draagt|vraagt|besluit|stelt\s+voor|keurt|wijst|"
@@ -45,10 +48,6 @@ _FOOTER = re.compile(
     r"(?:[^\n]{0,30}?),?\s*nr[.,]?\s*(?P<number>\d{1,5})",
     re.IGNORECASE,
 )
-_REPLACES = re.compile(
-    r"(?:TER\s+VER-?\s?VANGING\s+VAN|T\.?V\.?V\.?)\s+(?:DIE|DE\s+MOTIE)?,?\s*(?:GEDRUKT\s+ONDER\s+)?NR\.?\s*(?P<number>\d{1,5})",
-    re.IGNORECASE,
-)
 _REQUEST_WITHIN = re.compile(
     r"(?:en\s+)?(?P<dictum>(?:dringt\s+er\s+bij|verzoekt|nodigt)\s+de\s+regering\b)", re.IGNORECASE
 )
@@ -61,6 +60,8 @@ class Motion:
     number: Read[str] | None
     members: tuple[Read[Member], ...]
     submitted_on: Read[datetime.date] | None
+    preamble: Read[str] | None
+    considerations: Read[str] | None
     dictum: Read[str] | None
     subject: Read[str] | None
     replaces: Read[str] | None
@@ -78,14 +79,18 @@ def read_motion(text: Text) -> Motion:
     dossier, number = _number(text, top, body)
     heading = clean[top : top + 400].partition("Voorgesteld")[0].partition("De Kamer,")[0]
     signatures = closing.end() if closing else trailing_names(clean, body, heading)
+    dictum = _dictum(text, body, closing.start() if closing else signatures)
+    preamble, considerations = _reasons(text, speaks, dictum)
     members, warnings = signed_by(text, signatures, heading.partition("\nNr")[0])
     return Motion(
         number=number,
         members=members,
         submitted_on=_tabled_on(text, top),
-        dictum=_dictum(text, body, closing.start() if closing else signatures),
+        preamble=preamble,
+        considerations=considerations,
+        dictum=dictum,
         subject=_subject(text, dossier, top),
-        replaces=_sibling(text, number, _REPLACES.search(clean, top, body)),
+        replaces=_replaced(text, number, top, body),
         warnings=warnings,
     )
 
@@ -112,11 +117,9 @@ def _target(dossier: re.Match[str], number: str) -> str:
     return "-".join(part.replace(" ", "") for part in parts if part)
 
 
-def _sibling(text: Text, number: Read[str] | None, match: re.Match[str] | None) -> Read[str] | None:
-    if number is None or match is None:
-        return None
-    stem = number.value.rpartition("-")[0]
-    return text.read(f"{stem}-{match['number']}", match.start(), match.end())
+def _replaced(text: Text, number: Read[str] | None, start: int, end: int) -> Read[str] | None:
+    found = replaced_in(text.clean, number.value, start, end) if number else None
+    return text.read(found.number, found.start, found.end) if found else None
 
 
 def _tabled_on(text: Text, start: int) -> Read[datetime.date] | None:
@@ -135,6 +138,20 @@ def _dictum(text: Text, start: int, end: int) -> Read[str] | None:
         return None
     left, right = match.start("dictum"), end
     return text.read(reflowed(text.clean[left:right]), left, right)
+
+
+def _reasons(
+    text: Text, speaks: re.Match[str] | None, dictum: Read[str] | None
+) -> tuple[Read[str] | None, Read[str] | None]:
+    """The preamble (aanhef) and the considerations between it and the dictum."""
+    if speaks is None or dictum is None:
+        return None, None
+    heard = _HEARD.match(text.clean, speaks.end())
+    begin = heard.end() if heard else speaks.end()
+    stop = bisect_left(text.origins, dictum.start)
+    preamble = text.read(one_line(text.clean[speaks.start() : begin]), speaks.start(), begin)
+    said = reflowed(text.clean[begin:stop])
+    return preamble, text.read(said, begin, stop) if said else None
 
 
 def _subject(text: Text, dossier: re.Match[str] | None, top: int) -> Read[str] | None:

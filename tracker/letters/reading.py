@@ -12,6 +12,7 @@ T_co = TypeVar("T_co", covariant=True)
 
 Kind = Literal["answer", "question", "motion", "extension", "spending_proposal", "other"]
 Chamber = Literal["TK", "EK"]
+Certainty = Literal["claimed", "committed", "realised"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +74,39 @@ class Extension:
 
 
 @dataclass(frozen=True, slots=True)
+class SpendingLine:
+    """One sum of a CW 3.1 form: for what, when, through whom, and how sure it is.
+
+    `partners` is empty while the partner is still to be chosen; several share the sum undivided.
+    `fund` and `instrument` are as written.
+    """
+
+    component: str | None
+    cents: int
+    currency: str
+    year: int | None
+    partners: tuple[str, ...]
+    certainty: Certainty
+    fund: str | None = None
+    instrument: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SpendingEvidence:
+    """Another sum that the form mentions, and the sentence that says what it is."""
+
+    cents: int
+    currency: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class SpendingProposal:
-    """What a CW 3.1 form asks for; `sections` maps "1" ... "6" to their text."""
+    """What a CW 3.1 form asks for; `sections` maps "1" ... "6" to their text.
+
+    `lines` are the sums with a purpose, those that are asked for first; `evidence` are all other
+    sums in text and annex.
+    """
 
     title: str | None
     unit: str | None
@@ -82,6 +114,14 @@ class SpendingProposal:
     currency: str | None
     total_cents: int | None
     sections: dict[str, str]
+    round: str | None = None
+    lines: tuple[Read[SpendingLine], ...] = ()
+    evidence: tuple[Read[SpendingEvidence], ...] = ()
+
+    @property
+    def claimed(self) -> tuple[SpendingLine, ...]:
+        """The lines that make up what is asked for."""
+        return tuple(line.value for line in self.lines if line.value.certainty == "claimed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +158,8 @@ class Reading:
     citations: tuple[Citation, ...] = ()
     number: Read[str] | None = None
     submitted_on: Read[datetime.date] | None = None
+    preamble: Read[str] | None = None
+    considerations: Read[str] | None = None
     dictum: Read[str] | None = None
     extension: Read[Extension] | None = None
     proposal: SpendingProposal | None = None
@@ -170,5 +212,16 @@ def _proposal(proposal: SpendingProposal | None) -> dict[str, Any] | None:
         "currency": proposal.currency,
         "total_cents": proposal.total_cents,
         "sections": dict(proposal.sections),
-        "lines": [],
+        "lines": [
+            {
+                "component": line.value.component,
+                "amount_cents": line.value.cents,
+                "currency": line.value.currency,
+                "year": line.value.year,
+                "partners": list(line.value.partners),
+                "certainty": line.value.certainty,
+                "as_written": line.words,
+            }
+            for line in proposal.lines
+        ],
     }

@@ -6,19 +6,24 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from tracker.letters.amounts import Amount, find_amounts
 from tracker.letters.reading import SpendingProposal
 from tracker.letters.reflow import one_line, reflowed
+from tracker.letters.spending_evidence import earlier_lines, other_sums
+from tracker.letters.spending_lines import claimed_lines
 from tracker.letters.text import Text
+
+Places = dict[str, tuple[int, int]]
+"""By the number of a section, where its text begins and ends."""
 
 _TITLE = re.compile(r"(?m)^[ ]*CW[ ]?3\.1[ ]+(?P<title>\S[^\n]*)")
 _UNIT = re.compile(r"^(?P<unit>BZ[ /][A-Z]{2,5})\b")
 _YEAR = re.compile(r"\b(20\d{2})\s*$")
-_TOTAL = re.compile(
-    r"in\s+totaal\s+(?P<currency>EUR|USD|€)\s*(?P<amount>\d{1,3}(?:\.\d{3})*(?:,\d+)?)\s*(?P<unit>mln|miljoen|mld|miljard)?",
-    re.IGNORECASE,
+_ROUND = re.compile(
+    r"\b(?:Voorjaarsnota|Najaarsnota|Miljoenennota|Incidentele suppletoire)\s+20\d{2}\b"
 )
+_IN_TOTAL = re.compile(r"in\s+totaal\s+", re.IGNORECASE)
 _ASKED = re.compile(r"Met\s+dit\s+formulier\s+wordt\s+gevraagd\s+om\s+")
-_UNITS: Final = {"mln": 10**6, "miljoen": 10**6, "mld": 10**9, "miljard": 10**9, "": 1}
 _SECTIONS: Final = (
     ("1", re.compile(r"(?m)^[ ]*1\.\s*Doel\(en\)")),
     ("2", re.compile(r"(?m)^[ ]*2\.\s*Beleidsinstrument\(en\)")),
@@ -37,35 +42,49 @@ def read_proposal(text: Text) -> SpendingProposal:
     title = one_line(match["title"]) if match else None
     unit = _UNIT.match(title) if title else None
     year = _YEAR.search(title) if title else None
-    sections = _sections(text.clean)
-    currency, cents = _total(text.clean, sections.get("3A", ""))
+    budget_round = _ROUND.search(title) if title else None
+    places = _places(text.clean)
+    sections = {name: _filled_in(text.clean[body:end]) for name, (body, end) in places.items()}
+    total = _total(text.clean, places)
+    claimed = tuple(
+        claimed_lines(
+            text,
+            *places.get("1", (0, 0)),
+            total=total,
+            year=int(year[1]) if year else None,
+            means=sections.get("2", ""),
+        )
+    )
+    lines = *claimed, *earlier_lines(text, claimed)
     return SpendingProposal(
         title=title,
         unit=unit["unit"] if unit else None,
         year=int(year[1]) if year else None,
-        currency=currency,
-        total_cents=cents,
+        currency=total.currency if total else None,
+        total_cents=total.cents if total else None,
         sections=sections,
+        round=budget_round[0] if budget_round else None,
+        lines=lines,
+        evidence=tuple(other_sums(text, lines)),
     )
 
 
-def _total(clean: str, cost: str) -> tuple[str | None, int | None]:
-    """The sum that the form itself calls the total asked, in cents.
+def _total(clean: str, places: Places) -> Amount | None:
+    """The sum that the form itself calls the total asked.
 
     It stands in the first section or, for other units, only under the cost to the State.
     """
-    asked = _ASKED.search(clean)
-    match = _TOTAL.match(clean, asked.end()) if asked else _TOTAL.search(cost)
-    if not match:
-        return None, None
-    whole, _, part = match["amount"].replace(".", "").partition(",")
-    unit = _UNITS[(match["unit"] or "").lower()]
-    cents = int(whole) * unit * 100 + int(part or 0) * unit * 100 // 10 ** len(part)
-    return ("EUR" if match["currency"] in {"€", "EUR", "eur"} else "USD"), cents
+    start, end = places.get("3A", (0, 0))
+    if asked := _ASKED.search(clean):
+        start, end = asked.end(), asked.end() + 40
+    if in_total := _IN_TOTAL.search(clean, start, end):
+        amount = next(find_amounts(clean, in_total.end(), in_total.end() + 40), None)
+        return amount if amount and amount.start == in_total.end() and amount.currency else None
+    return None
 
 
-def _sections(clean: str) -> dict[str, str]:
-    """The text under each heading of the form, without the question that the form asks there."""
+def _places(clean: str) -> Places:
+    """Where each section of the form is filled in."""
     found: list[tuple[str, int, int]] = []
     position = 0
     for name, pattern in _SECTIONS:
@@ -74,7 +93,9 @@ def _sections(clean: str) -> dict[str, str]:
             position = match.end()
     closing = re.compile(r"(?m)^[ ]*Bijlage\s+\d").search(clean, position)
     found.append(("", closing.start() if closing else len(clean), 0))
-    return {
-        name: reflowed(_QUESTION_OF_FORM.sub("", clean[body:end], count=1))
-        for (name, _, body), (_, end, _) in pairwise(found)
-    }
+    return {name: (body, end) for (name, _, body), (_, end, _) in pairwise(found)}
+
+
+def _filled_in(section: str) -> str:
+    """The text of a section without the question that the form asks there."""
+    return reflowed(_QUESTION_OF_FORM.sub("", section, count=1))

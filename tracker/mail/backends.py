@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
-from email.message import Message
+from collections.abc import Sequence
 from pathlib import Path
 
 from django.conf import settings
-from django.core.mail import EmailMessage, EmailMultiAlternatives
+from django.core.mail import EmailMessage
 from django.core.mail.backends.base import BaseEmailBackend
-from django.utils import timezone
-from django.utils.text import slugify
 
-LONGEST_SLUG = 60
+from tracker.mail.readable import forms, stem
 
 
 class ReadableFileBackend(BaseEmailBackend):
@@ -29,41 +26,10 @@ class ReadableFileBackend(BaseEmailBackend):
         folder.mkdir(parents=True, exist_ok=True)
         for mail in email_messages:
             mime = mail.message()
-            stem = _stem(mail, mime)
-            for suffix, data in _forms(mail, mime):
-                _write_whole(folder / f"{stem}{suffix}", data)
+            name = stem(mail, mime)
+            for suffix, data in forms(mail, mime):
+                _write_whole(folder / f"{name}{suffix}", data)
         return len(email_messages)
-
-
-def _stem(mail: EmailMessage, mime: Message) -> str:
-    """`2025-03-29_090000_behandelaar-rappel-example_onderwerp_1f0c2d3e`."""
-    moment = timezone.localtime().strftime("%Y-%m-%d_%H%M%S")
-    to = slugify("-".join(mail.to).replace("@", "-").replace(".", "-"))[:LONGEST_SLUG]
-    subject = slugify(mail.subject)[:LONGEST_SLUG].strip("-")
-    local_part = str(mime["Message-ID"]).strip("<>").partition("@")[0]
-    return f"{moment}_{to}_{subject}_{slugify(local_part.removeprefix('reminder-'))[:8]}"
-
-
-def _forms(mail: EmailMessage, mime: Message) -> Iterator[tuple[str, bytes]]:
-    yield ".txt", _readable(mail, mime).encode()
-    if isinstance(mail, EmailMultiAlternatives):
-        for content, mimetype in mail.alternatives:
-            if mimetype == "text/html":
-                yield ".html", str(content).encode()
-    yield ".eml", mime.as_bytes()
-
-
-def _readable(mail: EmailMessage, mime: Message) -> str:
-    headers = {
-        "From": mail.from_email,
-        "To": ", ".join(mail.to),
-        "Subject": mail.subject,
-        "Date": mime["Date"],
-        "Message-ID": mime["Message-ID"],
-        **mail.extra_headers,
-    }
-    head = "\n".join(f"{name}: {value}" for name, value in headers.items())
-    return f"{head}\n\n{mail.body}"
 
 
 def _write_whole(path: Path, data: bytes) -> None:

@@ -17,12 +17,17 @@ from django.db.models import F, Q
 from django.db.models.functions import Greatest, Now
 
 from tracker.mail.compose import Draft
-from tracker.mail.refusals import ATTEMPTS, describe, is_permanent, pause_after
-from tracker.models import OutgoingMail
+from tracker.mail.refusals import ATTEMPTS, describe, is_bounce, is_permanent, pause_after
+from tracker.models import BouncingAddress, OutgoingMail
 from tracker.models.mail import OutgoingMailQuerySet
 
 LONGEST_ERROR = 500
 State = OutgoingMail.State
+
+
+def list_id() -> str:
+    """What a mail program can file all our mail by (RFC 2919)."""
+    return f"Rappel <rappel.{own_domain()}>"
 
 
 def own_domain() -> str:
@@ -72,10 +77,13 @@ def claim(now: dt.datetime) -> OutgoingMail | None:
 def confirm(mail: OutgoingMail, *, now: dt.datetime) -> None:
     """The server took it. Holds whoever has the claim by now: sent is sent."""
     OutgoingMail.objects.filter(pk=mail.pk).update(state=State.SENT, sent_at=now, last_error="")
+    BouncingAddress.objects.of(mail.recipient).delete()
 
 
 def refuse(mail: OutgoingMail, error: Exception, *, now: dt.datetime) -> bool:
     """It was not taken: plan another attempt, or give up. True when given up."""
+    if is_bounce(error):
+        _note_bounce(mail.recipient, describe(error), now)
     if is_permanent(error) or mail.attempts >= ATTEMPTS:
         give_up(mail, describe(error))
         return True
@@ -110,6 +118,16 @@ def send_again(mail: OutgoingMail) -> bool:
         not_before=Greatest(Now(), F("created_at")),
     )
     return bool(changed)
+
+
+def _note_bounce(address: str, said: str, now: dt.datetime) -> None:
+    """Mail to this address does not arrive: since when stays, what was said last is kept."""
+    BouncingAddress.objects.bulk_create(
+        [BouncingAddress(address=address.lower(), since=now, said=said[:LONGEST_ERROR])],
+        update_conflicts=True,
+        unique_fields=["address"],
+        update_fields=["said"],
+    )
 
 
 def _holding(mail: OutgoingMail) -> OutgoingMailQuerySet:

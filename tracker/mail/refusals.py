@@ -33,6 +33,11 @@ def is_permanent(error: Exception) -> bool:
             return False
 
 
+def is_bounce(error: Exception) -> bool:
+    """Whether the server says that mail to this address will never arrive."""
+    return isinstance(error, smtplib.SMTPRecipientsRefused) and is_permanent(error)
+
+
 def describe(error: Exception) -> str:
     """One line for the outbox: the server's own words where it gave any."""
     match error:

@@ -55,7 +55,11 @@ def send_waiting(*, now: dt.datetime, wanted: Wanted) -> Round:
 
 
 def as_message(mail: OutgoingMail) -> EmailMultiAlternatives:
-    """The row as it goes out. Auto-Submitted keeps out-of-office replies away (RFC 3834)."""
+    """The row as it goes out.
+
+    Auto-Submitted (RFC 3834) keeps out-of-office replies away, and X-Auto-Response-Suppress those
+    of Exchange.
+    """
     message = EmailMultiAlternatives(
         subject=mail.subject,
         body=mail.text,
@@ -64,6 +68,8 @@ def as_message(mail: OutgoingMail) -> EmailMultiAlternatives:
             **mail.headers,
             "Message-ID": mail.message_id,
             "Auto-Submitted": "auto-generated",
+            "X-Auto-Response-Suppress": "OOF, AutoReply",
+            "List-Id": outbox.list_id(),
         },
     )
     if mail.html:

@@ -12,27 +12,12 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Mapping
-from datetime import date
 
 from django.core.management.base import BaseCommand, CommandParser
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import OperationalError, ProgrammingError
-from psycopg.errors import UndefinedColumn, UndefinedTable
 
-
-class BadInput(Exception):  # noqa: N818 - a command raises it as a plain sentence
-    """The input cannot be used; the message is one Dutch sentence for the person who gave it."""
-
-
-def iso_date(text: str) -> date:
-    """An argparse ``type`` for dates; raises :class:`BadInput` when the date does not exist."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        message = (
-            f"“{text}” is geen bestaande datum; schrijf jaar-maand-dag, bijvoorbeeld 2025-03-11."
-        )
-        raise BadInput(message) from error
+from tracker.management.problems import BadInput, sentence_of
 
 
 class ContractCommand(BaseCommand):
@@ -54,7 +39,7 @@ class ContractCommand(BaseCommand):
             super().run_from_argv(argv)
             sys.stdout.flush()
         except (BadInput, OperationalError, ProgrammingError) as problem:
-            self.message(_sentence(problem))
+            self.message(sentence_of(problem))
             sys.exit(1)
         except BrokenPipeError:
             # The reader (head, less) has seen enough; keep the interpreter from flushing again.
@@ -73,15 +58,3 @@ class ContractCommand(BaseCommand):
     def message(self, sentence: str) -> None:
         """Tell the person at the terminal something; stdout stays for the answer."""
         self.stderr.write(sentence)
-
-
-def _sentence(problem: Exception) -> str:
-    """What the person at the terminal is told; raises `problem` again when the fault is ours."""
-    match problem, problem.__cause__:
-        case BadInput(), _:
-            return str(problem)
-        case OperationalError(), _:
-            return "De database antwoordt niet. Controleer DATABASE_URL en of PostgreSQL draait."
-        case ProgrammingError(), UndefinedTable() | UndefinedColumn():
-            return "De database mist tabellen van deze versie. Voer eerst uit: manage.py migrate"
-    raise problem

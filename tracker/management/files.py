@@ -6,7 +6,7 @@ import codecs
 from pathlib import Path
 
 from tracker.ingest.limits import MAX_BYTES, MEGABYTE
-from tracker.management.contract import BadInput
+from tracker.management.problems import BadInput
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),

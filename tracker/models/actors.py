@@ -4,22 +4,29 @@ from __future__ import annotations
 
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
+from django.db.models.functions import Upper
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from tracker.models.cases import Case
 from tracker.models.organisations import Office
 from tracker.models.people import PartyGroup, Person
+from tracker.models.vocabulary import Fold
 
 
 class CaseActor(models.Model):
     """A person or office at a case (zaakactor). The names as written are never rewritten."""
 
     class Relation(models.TextChoices):
-        """The Kamer's own words for it: Indiener, Medeindiener, Gericht aan."""
+        """The Kamer's own words for it: Indiener, Medeindiener, Gericht aan, Mede namens."""
 
         SUBMITTER = "submitter", _("submitter")
         CO_SUBMITTER = "co_submitter", _("co-submitter")
         ADDRESSEE = "addressee", _("addressed to")
+        CO_SIGNER = "co_signer", _("answers also on behalf of")
+
+    MEMBERS = (Relation.SUBMITTER, Relation.CO_SUBMITTER)
+    """Who asks, as against the offices that are asked or answer along."""
 
     case = models.ForeignKey(
         Case, on_delete=models.CASCADE, related_name="actors", verbose_name=_("case")
@@ -58,8 +65,10 @@ class CaseActor(models.Model):
         verbose_name_plural = _("actors")
         ordering = ["case", "relation", "position"]
         indexes = [
-            # Search: typing errors in a name.
-            GinIndex(OpClass("name", name="gin_trgm_ops"), name="actor_name_trigram"),
+            # Search: `van:` and `bewindspersoon:`, any part of a name, accents or not.
+            GinIndex(OpClass(Fold("name"), name="gin_trgm_ops"), name="actor_name_folded"),
+            # Pages of members: everything under a name, capitals forgiven.
+            models.Index(Upper("name"), name="actor_by_name"),
         ]
         constraints = [
             models.UniqueConstraint(
@@ -73,3 +82,11 @@ class CaseActor(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name} ({self.party})" if self.party else self.name
+
+    def get_absolute_url(self) -> str:
+        """The page of who asks; of who is asked, the ministry's. Empty when there is none."""
+        if self.relation not in self.MEMBERS:
+            return self.office.get_absolute_url() if self.office else ""
+        if self.person_id:
+            return reverse("member", args=[self.person_id])
+        return reverse("member-name", args=[self.name])

@@ -25,18 +25,27 @@ RECESS_CHOICES = [
 
 
 class TermPolicy(Valid):
-    """How long a kind of case may wait, by which article (termijnbeleid)."""
+    """How long a kind of case may wait, by which article (termijnbeleid).
+
+    Without days every case of the kind has a date of its own, the `agreed_on` of the case.
+    """
 
     chamber = models.CharField(_("chamber"), max_length=2, choices=Chamber.choices)
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices)
     days = models.PositiveSmallIntegerField(
-        _("days"), help_text=_("Calendar days to the due date.")
+        _("days"),
+        null=True,
+        blank=True,
+        help_text=_("Calendar days to the due date. Empty: each case has a date of its own."),
     )
     outer_days = models.PositiveSmallIntegerField(
         _("outer days"), null=True, blank=True, help_text=_("Calendar days to the second line.")
     )
     recess_policy = models.CharField(
         _("recess"), max_length=8, choices=RECESS_CHOICES, default=RecessPolicy.WARN
+    )
+    soft = models.BooleanField(
+        _("soft"), default=False, help_text=_("A request or a promise; no rule sets this term.")
     )
     article = models.CharField(_("article"), max_length=200)
     outer_article = models.CharField(_("article of the second line"), max_length=200, blank=True)
@@ -60,6 +69,11 @@ class TermPolicy(Valid):
                 name="term_outer_line_after_due",
                 violation_error_message=_("The second line cannot lie before the due date."),
             ),
+            models.CheckConstraint(
+                condition=Q(outer_days__isnull=True) | Q(days__isnull=False),
+                name="term_of_its_own_date_has_one_line",
+                violation_error_message=_("A term without days has no second line."),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -74,6 +88,7 @@ class TermPolicy(Valid):
             source=self.article,
             outer_source=self.outer_article,
             recess_policy=RecessPolicy(self.recess_policy),
+            soft=self.soft,
         )
 
 

@@ -6,11 +6,10 @@ import datetime as dt
 from typing import TYPE_CHECKING, ClassVar, Self, TypeVar
 
 from django.conf import settings
-from django.contrib.postgres.indexes import GinIndex, OpClass
+from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Upper
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -18,10 +17,12 @@ from tracker import deadlines
 from tracker.models.calendar import Chamber, TermPolicy
 from tracker.models.documents import Document
 from tracker.models.kinds import Kind
+from tracker.models.lines import days_late_on, line_on
 from tracker.models.numbers import written
 from tracker.models.organisations import Office
-from tracker.models.states import days_late_on, state_on
-from tracker.models.users import Role
+from tracker.models.roles import Role
+from tracker.models.states import state_on
+from tracker.models.units import Unit
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -44,6 +45,10 @@ class CaseQuerySet(models.QuerySet[C_co]):
     def with_state(self, today: dt.date) -> Self:
         """Annotate `state` and `days_late` as known on `today`."""
         return self.annotate(state=state_on(today), days_late=days_late_on(today))
+
+    def with_line(self, today: dt.date) -> Self:
+        """Annotate `line_on`, the date that counts on `today`."""
+        return self.annotate(line_on=line_on(today))
 
     def open_on(self, today: dt.date) -> Self:
         """Followed, and not settled on `today`."""
@@ -79,7 +84,7 @@ class CaseQuerySet(models.QuerySet[C_co]):
 
     def for_listing(self) -> Self:
         """With what a row of a list shows."""
-        return self.select_related("office__ministry", "owner")
+        return self.select_related("office__ministry", "owner", "unit")
 
 
 CaseManager = models.Manager.from_queryset(CaseQuerySet)
@@ -88,9 +93,16 @@ CaseManager = models.Manager.from_queryset(CaseQuerySet)
 class Case(models.Model):
     """What every tracked thing has. Facts are columns; the state is computed from them.
 
-    `due_on` and `outer_due_on` follow from `started_on` and `policy`; only
-    `tracker.services.cases` writes them.
+    `due_on` and `outer_due_on` follow from `started_on` and `policy`, or from `agreed_on` where the
+    policy has no days; only `tracker.services` writes them.
     """
+
+    class StartSource(models.TextChoices):
+        """Where the start was read."""
+
+        DOCUMENT = "document", _("the document")
+        PERSON = "person", _("entered by hand")
+        OPEN_DATA = "open_data", _("open data of the Kamer")
 
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, editable=False)
     chamber = models.CharField(
@@ -127,7 +139,40 @@ class Case(models.Model):
         related_name="cases",
         verbose_name=_("who has it"),
     )
+    unit = models.ForeignKey(
+        Unit,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="cases",
+        verbose_name=_("unit"),
+    )
     started_on = models.DateField(_("sent in on"), null=True, blank=True)
+    start_source = models.CharField(
+        _("source of the start"),
+        max_length=10,
+        choices=StartSource.choices,
+        default=StartSource.PERSON,
+        editable=False,
+    )
+    agreed_on = models.DateField(
+        _("agreed date"),
+        null=True,
+        blank=True,
+        help_text=_("The date that was named for this case, where no rule counts days."),
+    )
+    agreed_ground = models.CharField(
+        _("as said"),
+        max_length=300,
+        blank=True,
+        help_text=_("The words in which the date was named, such as “voor de zomer”."),
+    )
+    kamer_due_on = models.DateField(
+        _("the Kamer's own term"),
+        null=True,
+        blank=True,
+        help_text=_("`Zaak.Termijn` in the open data: shown beside our date, never used for it."),
+    )
     policy = models.ForeignKey(
         TermPolicy,
         on_delete=models.PROTECT,
@@ -156,8 +201,8 @@ class Case(models.Model):
     revision = models.PositiveIntegerField(_("revision"), default=1, editable=False)
     created_at = models.DateTimeField(_("created at"), auto_now_add=True)
     search = models.GeneratedField(
-        expression=SearchVector("subject", weight="A", config="dutch")
-        + SearchVector("body", weight="B", config="dutch"),
+        expression=SearchVector("subject", weight="A", config="rappel")
+        + SearchVector("body", weight="B", config="rappel"),
         output_field=SearchVectorField(),
         db_persist=True,
     )
@@ -185,8 +230,6 @@ class Case(models.Model):
             models.Index(fields=["-started_on", "number"], name="case_newest_first"),
             # Search: Dutch words.
             GinIndex(fields=["search"], name="case_search"),
-            # Search: typing errors in a subject.
-            GinIndex(OpClass(Upper("subject"), name="gin_trgm_ops"), name="case_subject_trigram"),
         ]
         constraints = [
             models.UniqueConstraint(
@@ -231,7 +274,26 @@ class Case(models.Model):
                 violation_error_message=_("Written questions need a start and a due date."),
             ),
             models.CheckConstraint(
-                condition=Q(followed=True) | Q(owner__isnull=True, extended_on__isnull=True),
+                condition=~Q(kind__in=["factual", "consultation", "letter_request", "commitment"])
+                | Q(started_on__isnull=False),
+                name="case_with_own_date_has_start",
+                violation_error_message=_("Enter the day on which this was asked or promised."),
+            ),
+            models.CheckConstraint(
+                condition=Q(agreed_on__isnull=True) | ~Q(agreed_ground=""),
+                name="agreed_date_has_its_ground",
+                violation_error_message=_(
+                    "An agreed date needs its ground: the words in which it was named."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(agreed_on__gte=F("started_on")),
+                name="case_agreed_after_start",
+                violation_error_message=_("The agreed date cannot lie before the start."),
+            ),
+            models.CheckConstraint(
+                condition=Q(followed=True)
+                | Q(owner__isnull=True, unit__isnull=True, extended_on__isnull=True),
                 name="case_taken_up_is_followed",
                 violation_error_message=_("What somebody here has taken up is followed."),
             ),
@@ -252,6 +314,11 @@ class Case(models.Model):
     def searchable_text(self) -> str:
         """What search reads beside the subject; each kind adds its own text."""
         return "\n".join(str(actor) for actor in self.actors.all())
+
+    def give_to(self, owner: User | None, unit: Unit | None = None) -> None:
+        """Let it lie with a person and so with their unit, with a unit, or with nobody; no save."""
+        self.owner = owner
+        self.unit = unit if owner is None else owner.unit
 
     @property
     def facts(self) -> deadlines.Facts:

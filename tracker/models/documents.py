@@ -8,13 +8,13 @@ from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from tracker.models.dossiers import Dossier
 from tracker.models.numbers import written
-from tracker.models.users import Role
+from tracker.models.roles import Role
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -32,12 +32,13 @@ class DocumentQuerySet(models.QuerySet["Document"]):
             return self.none()
         if user.has_role(Role.COORDINATOR, Role.MANAGER):
             return self
-        registered = Q(case_links__isnull=False)
+        links = self.model._meta.get_field("case_links").related_model._default_manager
+        registered = Q(Exists(links.filter(document=OuterRef("pk"))))
         if user.has_role(Role.DRAFTER):
             registered |= Q(received_by=user)
             if user.ministry_id:
                 registered |= Q(received_by__ministry=user.ministry_id)
-        return self.filter(registered).distinct()
+        return self.filter(registered)
 
     def editable_by(self, user: User | AnonymousUser) -> Self:
         """What `user` may change; nothing unless a role says so."""
@@ -113,8 +114,8 @@ class Document(models.Model):
         verbose_name=_("received by"),
     )
     search = models.GeneratedField(
-        expression=SearchVector("title", weight="A", config="dutch")
-        + SearchVector("text", weight="C", config="dutch"),
+        expression=SearchVector("title", weight="A", config="rappel")
+        + SearchVector("text", weight="C", config="rappel"),
         output_field=SearchVectorField(),
         db_persist=True,
     )

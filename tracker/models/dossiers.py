@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from django.db import models
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from tracker.models.numbers import written
+
+
+def within(field: str, dossier: str) -> Q:
+    """Whether a canonical number in `field` is this dossier or a paper in it.
+
+    `21501` does not hold what is numbered in `21501-20`; `36373` does hold paper H of the Eerste
+    Kamer. The prefix is what an index finds.
+    """
+    paper = rf"^kst-{re.escape(dossier)}-([0-9]+[a-z]?|[A-Z]+)(-[a-z][0-9]+)?$"
+    return Q(**{field: dossier}) | Q(
+        **{f"{field}__startswith": f"kst-{dossier}-", f"{field}__regex": paper}
+    )
 
 
 class Dossier(models.Model):

@@ -10,4 +10,12 @@ class Kind(models.TextChoices):
     """What a case is; `reverse(f"{kind}:detail")` is its page."""
 
     QUESTION = "question", _("written questions")
+    FACTUAL = "factual", _("factual questions")
+    CONSULTATION = "consultation", _("written consultation")
+    LETTER_REQUEST = "letter_request", _("request for a letter")
+    COMMITMENT = "commitment", _("commitment")
     MOTION = "motion", _("motion")
+
+
+ASKED = (Kind.QUESTION, Kind.FACTUAL, Kind.CONSULTATION, Kind.LETTER_REQUEST)
+"""What members put to a minister in writing, and a letter answers: a `QuestionSet` each."""

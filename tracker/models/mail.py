@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from tracker.models.roles import Role
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import AnonymousUser
+
+    from tracker.models.users import User
 
 
 class OutgoingMailQuerySet(models.QuerySet["OutgoingMail"]):
@@ -80,3 +89,58 @@ class OutgoingMail(models.Model):
 
     def __str__(self) -> str:
         return f"{self.subject} → {self.recipient}"
+
+
+class BouncingAddressQuerySet(models.QuerySet["BouncingAddress"]):
+    """Addresses, of which only the desk knows."""
+
+    def visible_to(self, user: User | AnonymousUser) -> Self:
+        """What `user` may see: who can be reached is for who works on answers."""
+        return self if user.is_authenticated and user.at_desk else self.none()
+
+    def editable_by(self, user: User | AnonymousUser) -> Self:
+        """What `user` may note or strike off."""
+        if user.is_authenticated and user.has_role(Role.COORDINATOR, Role.MANAGER):
+            return self
+        return self.none()
+
+    def of(self, *addresses: str) -> Self:
+        """Those among these addresses, capitals forgiven."""
+        return self.filter(address__in=[address.lower() for address in addresses])
+
+
+class BouncingAddress(models.Model):
+    """An address that a mail server refused for good (mail komt niet aan).
+
+    Noted by the sender, struck off when a mail does arrive. A bounce that comes back later, as a
+    mail to our own sender address, is not read by a machine: a person notes it here.
+    """
+
+    address = models.EmailField(_("address"), unique=True)
+    since = models.DateTimeField(_("since"), default=timezone.now)
+    said = models.CharField(
+        _("what the server said"),
+        max_length=500,
+        blank=True,
+        help_text=_("For a bounce that came as a mail: the reason that it gives."),
+    )
+
+    objects = BouncingAddressQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("address that bounces")
+        verbose_name_plural = _("addresses that bounce")
+        ordering = ["-since"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(address=Lower("address")), name="bouncing_address_in_small_letters"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.address
+
+    def clean(self) -> None:
+        """Addresses are compared in small letters."""
+        super().clean()
+        self.address = self.address.lower()

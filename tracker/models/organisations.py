@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from tracker.models.people import Person
@@ -35,6 +36,9 @@ class Ministry(Succeeded):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        return reverse("ministry", args=[self.code])
+
 
 class Office(Succeeded):
     """The post of a minister or staatssecretaris (bewindspersoon), as letters name it."""
@@ -63,6 +67,9 @@ class Office(Succeeded):
 
     def __str__(self) -> str:
         return self.name
+
+    def get_absolute_url(self) -> str:
+        return f"{self.ministry.get_absolute_url()}?bewindspersoon={self.pk}"
 
 
 class OfficeHolding(Valid):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from tracker.models.validity import Succeeded, Valid, ValidQuerySet, no_overlap
@@ -32,6 +33,9 @@ class Person(models.Model):
 
     def __str__(self) -> str:
         return f"{self.initials or self.given_name} {self.family_name}".strip()
+
+    def get_absolute_url(self) -> str:
+        return reverse("member", args=[self.pk])
 
 
 class PersonAlias(models.Model):

@@ -5,14 +5,20 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
 from tracker.models.cases import Case
 from tracker.models.mail import OutgoingMail
 
+BY_HAND = "manual"
+
 
 class Reminder(models.Model):
-    """One notice owed (rappel): unique per case, rung, line and recipient."""
+    """One notice owed (rappel): unique per case, rung, line and recipient.
+
+    What it asks is kept as it was planned, so that the log can be read when the rule is gone.
+    """
 
     class State(models.TextChoices):
         """From owed to told; what was overtaken stays, with the reason."""
@@ -33,6 +39,17 @@ class Reminder(models.Model):
         verbose_name=_("recipient"),
     )
     owed_on = models.DateField(_("owed on"))
+    asks = models.CharField(_("what to do"), max_length=300, blank=True)
+    note = models.TextField(_("note"), blank=True)
+    sent_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("sent by"),
+        help_text=_("Who reminded by hand; empty when a rule did."),
+    )
     state = models.CharField(
         _("state"), max_length=12, choices=State.choices, default=State.PLANNED
     )
@@ -46,6 +63,9 @@ class Reminder(models.Model):
         verbose_name=_("mail"),
     )
     planned_at = models.DateTimeField(_("planned at"))
+    not_before = models.DateTimeField(
+        _("not before"), db_default=Now(), help_text=_("When its recipient wants to hear of it.")
+    )
 
     class Meta:
         verbose_name = _("reminder")
@@ -54,7 +74,9 @@ class Reminder(models.Model):
         indexes = [
             # The mail step of the tick: what is planned and not yet in the outbox.
             models.Index(
-                fields=["recipient"], condition=Q(state="planned"), name="reminder_planned"
+                fields=["not_before", "recipient"],
+                condition=Q(state="planned"),
+                name="reminder_ready",
             ),
         ]
         constraints = [
@@ -76,3 +98,8 @@ class Reminder(models.Model):
 
     def __str__(self) -> str:
         return f"{self.case} → {self.recipient}"
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether a person sent it, and not a rule."""
+        return self.rung.startswith(f"{BY_HAND}-")

@@ -1,14 +1,13 @@
 """The SQL form of the clock: one expression that says what `tracker.deadlines.state` says.
 
-A property test holds the two together; nothing else in the project decides what is late.
-"""
+A property test holds the two together; nothing else in the project decides what is late."""
 
 from __future__ import annotations
 
 import datetime as dt
 
-from django.db.models import Case, CharField, DateField, F, Func, IntegerField, Q, Value, When
-from django.db.models.functions import Coalesce, Greatest, Least
+from django.db.models import Case, CharField, F, Q, Value, When
+from django.db.models.functions import Coalesce
 from django.db.models.lookups import LessThan, LessThanOrEqual
 
 from tracker.deadlines import NEARLY_DAYS, Outcome, State
@@ -35,17 +34,3 @@ def state_on(today: dt.date) -> Case:
         default=Value(State.OPEN),
         output_field=CharField(),
     )
-
-
-def days_late_on(today: dt.date) -> Case:
-    """Days past the due date on the day it was settled, or on `today`; never negative."""
-    day = Value(today, output_field=DateField())
-    past = Func(
-        Least(Coalesce("settled_on", day), day),
-        F("due_on"),
-        template="(%(expressions)s)",
-        arg_joiner=" - ",
-        output_field=IntegerField(),
-    )
-    counted = Q(followed=True) | Q(settled_on__lte=today)
-    return Case(When(counted, then=Greatest(Coalesce(past, 0), 0)), default=0)

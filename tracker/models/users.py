@@ -9,15 +9,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from tracker.models.organisations import Ministry
-
-
-class Role(models.TextChoices):
-    """The four groups; the values are the names of Django groups."""
-
-    DRAFTER = "behandelaar", _("drafter")
-    COORDINATOR = "coordinator", _("coordinator")
-    READER = "lezer", _("reader")
-    MANAGER = "beheerder", _("manager")
+from tracker.models.roles import Role
 
 
 class User(AbstractUser):
@@ -30,6 +22,14 @@ class User(AbstractUser):
         blank=True,
         related_name="staff",
         verbose_name=_("ministry"),
+    )
+    unit = models.ForeignKey(
+        "tracker.Unit",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="members",
+        verbose_name=_("unit"),
     )
 
     class Meta:

@@ -1,22 +1,22 @@
-"""The mail step: planned reminders become one mail per recipient, in one transaction."""
+"""The mail step: planned reminders whose moment has come become mail, in one transaction."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from dataclasses import dataclass
 
-import structlog
 from django.db import transaction
+from django.db.models import Q
 
 from tracker.mail import outbox
-from tracker.mail.compose import Draft
-from tracker.models import OutgoingMail, Reminder
-from tracker.reminders.notices import load_recesses, write
+from tracker.models import Reminder
+from tracker.models.reminders import BY_HAND
+from tracker.reminders.letters import letters_of
 from tracker.reminders.recipients import Desk
+from tracker.reminders.rules import Rules
 from tracker.reminders.standing import UNUSED, WITH_CASE, still_standing
-
-log = structlog.get_logger(__name__)
+from tracker.reminders.untried import take_back
+from tracker.services.why import known_of
 
 State = Reminder.State
 
@@ -31,62 +31,32 @@ class Delivered:
 
 @transaction.atomic
 def deliver(*, today: dt.date, now: dt.datetime) -> Delivered:
-    """Hand over every planned reminder that still stands; both are rows here, so exactly once."""
-    recipients = list(
-        Reminder.objects.filter(state=State.PLANNED)
-        .order_by("recipient")
-        .values_list("recipient", flat=True)
-        .distinct()
-    )
+    """Hand over every planned reminder whose moment has come and that still stands.
+
+    Both the reminder and its mail are rows here, so exactly once. Who gets a mail now gets in it
+    what waits for them too: one mail, not two.
+    """
+    ready = Reminder.objects.filter(state=State.PLANNED, not_before__lte=now)
+    recipients = list(ready.order_by("recipient").values_list("recipient", flat=True).distinct())
     if not recipients:
         return Delivered()
-    _take_back(recipients)
+    take_back(recipients)
+    disturbed = ready.exclude(rung__startswith=f"{BY_HAND}-").values("recipient")
     planned = list(
-        Reminder.objects.filter(state=State.PLANNED)
+        Reminder.objects.filter(Q(not_before__lte=now) | Q(recipient__in=disturbed))
+        .filter(state=State.PLANNED)
         .select_for_update(no_key=True, skip_locked=True, of=("self",))
         .select_related(*WITH_CASE)
+        .prefetch_related(*known_of("case__"))
         .defer(*UNUSED)
         .order_by("pk")
     )
-    standing = still_standing(planned, desk=Desk.load(), today=today)
-    letters = _letters(standing, today)
+    rules = Rules.load()
+    standing = still_standing(planned, desk=Desk.load(today), rules=rules, today=today)
+    letters = letters_of(standing, rules, today)
     mails = outbox.enqueue((draft for draft, _reminders in letters), now=now)
     for mail, (_draft, reminders) in zip(mails, letters, strict=True):
         Reminder.objects.filter(pk__in=[reminder.pk for reminder in reminders]).update(
             state=State.HANDED_OVER, mail=mail
         )
     return Delivered(mails=len(mails), superseded=len(planned) - len(standing))
-
-
-def _take_back(recipients: list[int]) -> None:
-    """Mail to these people that was never tried goes into the new one: no pile after an outage."""
-    untried = list(
-        OutgoingMail.objects.filter(
-            pk__in=Reminder.objects.filter(
-                recipient__in=recipients, state=State.HANDED_OVER
-            ).values("mail"),
-            state=OutgoingMail.State.WAITING,
-            attempts=0,
-            sent_at=None,
-        )
-        .select_for_update(no_key=True, skip_locked=True)
-        .values_list("pk", flat=True)
-    )
-    if untried:
-        Reminder.objects.filter(mail__in=untried).update(state=State.PLANNED, mail=None, reason="")
-        OutgoingMail.objects.filter(pk__in=untried).update(state=OutgoingMail.State.SUPERSEDED)
-
-
-def _letters(standing: list[Reminder], today: dt.date) -> list[tuple[Draft, list[Reminder]]]:
-    """One draft for each recipient; one that cannot be written waits, and stops nobody else's."""
-    by_recipient = defaultdict(list)
-    for reminder in standing:
-        by_recipient[reminder.recipient_id].append(reminder)
-    recesses = load_recesses() if by_recipient else {}
-    letters = []
-    for recipient, reminders in by_recipient.items():
-        try:
-            letters.append((write(reminders, today=today, recesses=recesses), reminders))
-        except Exception:
-            log.exception("reminder_mail_not_written", recipient=recipient)
-    return letters

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -12,15 +13,16 @@ import structlog
 
 from tracker.models import Case, Reminder
 from tracker.models.cases import CaseQuerySet
-from tracker.reminders.owing import newest, owed_to
-from tracker.reminders.policy import LADDER
+from tracker.reminders.owing import owed_to, to_send
+from tracker.reminders.policy import Owed
 from tracker.reminders.recipients import Desk
+from tracker.reminders.rules import Rules
+from tracker.reminders.timing import moment
+from tracker.reminders.writing import insert
 
 log = structlog.get_logger(__name__)
 
 BATCH = 1000
-REACH = dt.timedelta(days=max(-rung.offset for rung in LADDER))
-"""How long before its due date a case owes its first reminder."""
 
 
 class Key(NamedTuple):
@@ -30,6 +32,13 @@ class Key(NamedTuple):
     rung: str
     due_on: dt.date
     recipient_id: int
+
+
+class Due(NamedTuple):
+    """A reminder that is owed, and the one that is sent: itself, or the newer that overtook it."""
+
+    owed: Owed
+    sent: Owed
 
 
 @dataclass(slots=True)
@@ -45,20 +54,21 @@ def plan(*, today: dt.date, now: dt.datetime) -> Planned:
 
     Planning twice is planning once. A constant number of queries for each `BATCH` cases.
     """
-    planned, desk = Planned(), None
-    for cases in _batches(_in_reach(today).iterator(BATCH)):
-        desk = desk or Desk.load()
-        owed, latest = _owed(cases, desk, today, planned)
-        planned.reminders += _write(owed, latest, _ledger(cases), now)
+    planned, desk, rules = Planned(), None, Rules.load()
+    for cases in _batches(_in_reach(today, rules).iterator(BATCH)):
+        desk = desk or Desk.load(today)
+        owed = _owed(cases, desk, rules, today, planned)
+        times = _Times(cases, desk, rules, now)
+        planned.reminders += _write(owed, _ledger(cases), times)
     if planned.unaddressed:
         log.warning("reminders_unaddressed", cases=planned.unaddressed)
     return planned
 
 
-def _in_reach(today: dt.date) -> CaseQuerySet[Case]:
+def _in_reach(today: dt.date, rules: Rules) -> CaseQuerySet[Case]:
     return (
         Case.objects.open_on(today)
-        .filter(due_on__lte=today + REACH)
+        .filter(due_on__lte=rules.reach(today))
         .select_related("owner", "office")
         .defer("body", "search")
         .order_by("due_on", "pk")
@@ -71,23 +81,22 @@ def _batches(cases: Iterator[Case]) -> Iterator[list[Case]]:
 
 
 def _owed(
-    cases: Iterable[Case], desk: Desk, today: dt.date, planned: Planned
-) -> tuple[dict[Key, dt.date], set[Key]]:
-    """Every reminder owed with the day since when, and among them the newest per recipient."""
-    owed: dict[Key, dt.date] = {}
-    latest = set()
+    cases: Iterable[Case], desk: Desk, rules: Rules, today: dt.date, planned: Planned
+) -> dict[Key, Due]:
+    """Every reminder owed, with the one that is sent."""
+    owed: dict[Key, Due] = {}
     for case in cases:
-        by_recipient = owed_to(case, desk, today)
+        by_recipient = owed_to(case, desk, rules, today)
         if by_recipient is None:
             planned.unaddressed += 1
             log.warning("reminder_unaddressed", case=case.number)
             continue
         for user_id, mine in by_recipient.items():
+            chosen = to_send(mine)
             for one in mine:
-                owed[Key(case.pk, one.code, one.due_on, user_id)] = one.on
-            if last := newest(mine):
-                latest.add(Key(case.pk, last.code, last.due_on, user_id))
-    return owed, latest
+                key = Key(case.pk, one.code, one.due_on, user_id)
+                owed[key] = Due(one, one if one in chosen else chosen[0])
+    return owed
 
 
 def _ledger(cases: list[Case]) -> dict[Key, tuple[int, str]]:
@@ -100,27 +109,47 @@ def _ledger(cases: list[Case]) -> dict[Key, tuple[int, str]]:
     }
 
 
-def _write(
-    owed: dict[Key, dt.date],
-    latest: set[Key],
-    ledger: dict[Key, tuple[int, str]],
-    now: dt.datetime,
-) -> int:
+class _Times:
+    """When each recipient wants to hear of what."""
+
+    def __init__(self, cases: Iterable[Case], desk: Desk, rules: Rules, now: dt.datetime) -> None:
+        self.now, self._desk = now, desk
+        self._recesses = {case.pk: rules.recesses_of(case) for case in cases}
+        self._known: dict[tuple[object, ...], dt.datetime] = {}
+
+    def of(self, key: Key, due: Due) -> dt.datetime:
+        """Not before this moment; what is overtaken waits for what overtook it."""
+        preference, recesses = self._desk.preference(key.recipient_id), self._recesses[key.case_id]
+        same = (due.sent.on, due.sent.due_on, due.sent.rung.decides, preference, id(recesses))
+        if same not in self._known:
+            self._known[same] = moment(due.sent, preference, self.now, recesses=recesses)
+        return self._known[same]
+
+
+def _write(owed: dict[Key, Due], ledger: dict[Key, tuple[int, str]], times: _Times) -> int:
     """Insert what is missing; plan again what was superseded and is now, after all, the newest."""
     missing = [
-        Reminder(**key._asdict(), owed_on=on, planned_at=now)
-        for key, on in owed.items()
+        {
+            **key._asdict(),
+            "owed_on": due.owed.on,
+            "asks": due.owed.rung.asks,
+            "not_before": times.of(key, due),
+        }
+        for key, due in owed.items()
         if key not in ledger
     ]
-    again = [
-        pk
-        for key, (pk, state) in ledger.items()
-        if state == Reminder.State.SUPERSEDED and key in latest
-    ]
-    if missing:
-        Reminder.objects.bulk_create(missing, batch_size=BATCH, ignore_conflicts=True)
-    if again:
-        Reminder.objects.filter(pk__in=again, state=Reminder.State.SUPERSEDED).update(
-            state=Reminder.State.PLANNED, reason="", mail=None, planned_at=now
+    again: dict[dt.datetime, list[int]] = defaultdict(list)
+    for key, (pk, state) in ledger.items():
+        due = owed.get(key)
+        if due and due.owed is due.sent and state == Reminder.State.SUPERSEDED:
+            again[times.of(key, due)].append(pk)
+    written = insert(missing, planned_at=times.now) if missing else 0
+    for not_before, keys in again.items():
+        Reminder.objects.filter(pk__in=keys, state=Reminder.State.SUPERSEDED).update(
+            state=Reminder.State.PLANNED,
+            reason="",
+            mail=None,
+            planned_at=times.now,
+            not_before=not_before,
         )
-    return len(missing) + len(again)
+    return written + sum(map(len, again.values()))

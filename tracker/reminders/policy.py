@@ -1,4 +1,7 @@
-"""Which reminders a case owes on a day: the ladder of rungs, as data, and one pure function.
+"""Which reminders a case owes on a day: rungs as values, and one pure function.
+
+The rungs are rows (`ReminderRule`) that a manager may change; here they come in as values, and what
+follows holds for any of them.
 
 State, never windows. ``owed`` looks at where the case stands, not at what happened since yesterday:
 every rung whose day has come is owed, whether or not anybody looked on that day. So the ledger is
@@ -16,13 +19,14 @@ What is owed is not all sent: ``newest`` picks the one reminder a recipient shou
 older one not yet sent is superseded by it. One mail after downtime, never a flood, never silence.
 
 The rungs hang on the line that counts, so a term of another length keeps its sense. For written
-questions (21 and 42 days) they fall on day 7, 14, 18 and 21, then every week; and after an
-uitstelbericht on day 35, 39 and 42, then every week for as long as there is no answer.
+questions (21 and 42 days) those that come with Rappel fall on day 7, 14, 18 and 21, then every
+week; and after an uitstelbericht on day 35, 39 and 42, then every week until there is an answer.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -38,10 +42,11 @@ class Stage(StrEnum):
 
 
 class Audience(StrEnum):
-    """Who a reminder is for: the person who has the case, and who watches over all of them."""
+    """Who a reminder is for: who has the case, who watches over all of them, who directs both."""
 
     OWNER = "owner"
     COORDINATOR = "coordinator"
+    DIRECTOR = "director"
 
 
 class Condition(StrEnum):
@@ -51,66 +56,30 @@ class Condition(StrEnum):
     NOBODY_HAS_IT = "nobody_has_it"
 
 
-EVERYONE = frozenset(Audience)
-COORDINATORS = frozenset({Audience.COORDINATOR})
+DESK = frozenset({Audience.OWNER, Audience.COORDINATOR})
+REPEATED = re.compile(r"(?P<code>[a-z-]*[a-z])--?\d+")
 
 
 @dataclass(frozen=True, slots=True)
 class Rung:
     """One step of the ladder.
 
-    ``offset`` is in days from the line of its stage, negative before it; ``every`` repeats the rung
-    after so many days, without end. ``asks`` is the Dutch sentence that says what to do; it holds
-    from this rung's day until the next one's, for a reminder may go out late.
+    ``code`` is small letters with hyphens, and no two rungs of a ladder share one. ``offset`` is in
+    days from the line of its stage, negative before it; ``every`` repeats the rung after so many
+    days (at least one), without end. ``asks`` is the Dutch sentence that says what to do; it holds
+    from this rung's day until the next one's, for a reminder may go out late. One that ``decides``
+    asks for a decision on its own day. Of two on one day the higher ``position`` is the newer.
     """
 
     code: str
     stage: Stage
     offset: int
     asks: str
-    audience: frozenset[Audience] = EVERYONE
+    audience: frozenset[Audience] = DESK
     condition: Condition = Condition.ALWAYS
     every: int | None = None
-
-
-LADDER = (
-    Rung(
-        "unassigned",
-        Stage.FIRST,
-        -14,
-        "Niemand heeft deze zaak: wijs een behandelaar aan.",
-        audience=COORDINATORS,
-        condition=Condition.NOBODY_HAS_IT,
-    ),
-    Rung("draft", Stage.FIRST, -7, "Zorg dat er een concept-antwoord ligt."),
-    Rung(
-        "decide",
-        Stage.FIRST,
-        -3,
-        "Beslis nu: antwoord binnen de termijn, of stuur vóór het einde ervan een uitstelbericht "
-        "met redenen.",
-    ),
-    Rung("due", Stage.FIRST, 0, "Verstuur vandaag het antwoord, of anders een uitstelbericht."),
-    Rung(
-        "overdue",
-        Stage.FIRST,
-        7,
-        "Verstuur het antwoord, of laat de Kamer alsnog weten waarom het er niet is.",
-        every=7,
-    ),
-    Rung(
-        "extended-draft", Stage.SECOND, -7, "Zorg dat het antwoord klaar ligt voor ondertekening."
-    ),
-    Rung("extended-decide", Stage.SECOND, -3, "Rond het antwoord af: het uitstel loopt bijna af."),
-    Rung("extended-due", Stage.SECOND, 0, "Verstuur vandaag het antwoord: het uitstel is voorbij."),
-    Rung(
-        "extended-overdue",
-        Stage.SECOND,
-        7,
-        "Verstuur het antwoord: het is te laat, ondanks het uitstel.",
-        every=7,
-    ),
-)
+    decides: bool = False
+    position: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +96,7 @@ class Owed:
     due_on: date
 
 
-def owed(
-    facts: Facts, *, has_owner: bool, today: date, rungs: Iterable[Rung] = LADDER
-) -> list[Owed]:
+def owed(facts: Facts, rungs: Iterable[Rung], *, has_owner: bool, today: date) -> list[Owed]:
     """All reminders owed on ``today``, oldest first, sent or not.
 
     Nothing for a case without a line or one that is not followed, nor for a settled one from the
@@ -140,7 +107,7 @@ def owed(
     line = known.line_on
     if line is None or not known.followed or known.settled_on is not None:
         return []
-    stage = Stage.FIRST if known.extended_on is None else Stage.SECOND
+    stage = stage_of(known)
     found = [
         Owed(rung, _code(rung, offset), line + timedelta(days=offset), line)
         for rung in rungs
@@ -148,37 +115,37 @@ def owed(
         for offset in _offsets(rung, so_far=(today - line).days)
         if offset > ((known.started_on or date.min) - line).days
     ]
-    return sorted(found, key=lambda reminder: reminder.on)
+    return sorted(found, key=_age)
 
 
-def newest(reminders: Sequence[Owed], audiences: Collection[Audience]) -> Owed | None:
-    """The one reminder that a recipient in ``audiences`` should have had by now, if any.
+def stage_of(known: Facts) -> Stage:
+    """The stage that a case is in, by what is known."""
+    return Stage.FIRST if known.extended_on is None else Stage.SECOND
 
-    When it was sent before, nothing is due; every other reminder of the case that he was not sent
-    yet is superseded.
+
+def newest(reminders: Iterable[Owed]) -> Owed | None:
+    """The one among somebody's reminders of a case that they should have had by now, if any.
+
+    When it was sent before, nothing is due; every other one that was not sent yet is superseded.
     """
-    meant = (reminder for reminder in reminders if not reminder.rung.audience.isdisjoint(audiences))
-    return max(meant, key=lambda reminder: reminder.on, default=None)
+    return max(reminders, key=_age, default=None)
 
 
-def rung_of(code: str, rungs: Iterable[Rung] = LADDER) -> Rung:
-    """The rung that a code in the ledger came from; LookupError when it is not on the ladder."""
+def rung_of(code: str, rungs: Iterable[Rung]) -> Rung | None:
+    """The rung that a code in the ledger came from; None when it is no longer on the ladder."""
+    repeated = REPEATED.fullmatch(code)
     for rung in rungs:
-        if code == rung.code or (rung.every and code.rpartition("-")[0] == rung.code):
+        if code == rung.code or (rung.every and repeated and repeated["code"] == rung.code):
             return rung
-    raise LookupError(code)
-
-
-def asks_of(code: str) -> str:
-    """What a reminder in the ledger asks; its code when the rung is no longer on the ladder."""
-    try:
-        return rung_of(code).asks
-    except LookupError:
-        return code
+    return None
 
 
 def _applies(rung: Rung, *, has_owner: bool) -> bool:
     return rung.condition is Condition.ALWAYS or not has_owner
+
+
+def _age(reminder: Owed) -> tuple[date, int, str]:
+    return reminder.on, reminder.rung.position, reminder.code
 
 
 def _offsets(rung: Rung, *, so_far: int) -> range:

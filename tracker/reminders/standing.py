@@ -8,25 +8,30 @@ from collections.abc import Iterable
 
 from tracker.models import Reminder
 from tracker.reminders import reasons
-from tracker.reminders.owing import newest, owed_to
+from tracker.reminders.owing import owed_to, to_send
 from tracker.reminders.policy import Owed
 from tracker.reminders.recipients import Desk, has_owner
+from tracker.reminders.rules import Rules
 
-WITH_CASE = ("case__owner", "case__office", "case__policy", "recipient")
+WITH_CASE = ("case__owner", "case__office", "case__policy", "recipient", "sent_by")
 UNUSED = ("case__body", "case__search")
 
 
-def still_standing(reminders: Iterable[Reminder], *, desk: Desk, today: dt.date) -> list[Reminder]:
+def still_standing(
+    reminders: Iterable[Reminder], *, desk: Desk, rules: Rules, today: dt.date
+) -> list[Reminder]:
     """Those to send: owed on `today`, and the newest of their case for their recipient.
 
-    The others are saved as superseded, with the reason.
+    One that a person sent stands until the case is settled. The others are saved as superseded,
+    with the reason.
     """
     standing, overtaken = [], defaultdict(list)
     owed: dict[int, dict[int, list[Owed]]] = {}
     for reminder in reminders:
         if reminder.case_id not in owed:
-            owed[reminder.case_id] = owed_to(reminder.case, desk, today) or {}
-        if reason := _reason(reminder, owed[reminder.case_id], today):
+            owed[reminder.case_id] = owed_to(reminder.case, desk, rules, today) or {}
+        mine = owed[reminder.case_id].get(reminder.recipient_id, [])
+        if reason := _reason(reminder, mine, rules, today):
             overtaken[reason].append(reminder.pk)
         else:
             standing.append(reminder)
@@ -35,20 +40,21 @@ def still_standing(reminders: Iterable[Reminder], *, desk: Desk, today: dt.date)
     return standing
 
 
-def _reason(reminder: Reminder, owed: dict[int, list[Owed]], today: dt.date) -> str:
+def _reason(reminder: Reminder, mine: list[Owed], rules: Rules, today: dt.date) -> str:
     """Why it does not stand; empty when it does."""
-    mine = owed.get(reminder.recipient_id, [])
-    latest = newest(mine)
-    if latest is not None and (latest.code, latest.due_on) == (reminder.rung, reminder.due_on):
+    case = reminder.case
+    if reminder.by_hand and case.facts.known_on(today).settled_on is None:
         return ""
-    if latest is not None and any(
-        (other.code, other.due_on) == (reminder.rung, reminder.due_on) for other in mine
-    ):
-        return reasons.overtaken(latest)
+    this = (reminder.rung, reminder.due_on)
+    chosen = to_send(mine)
+    if any((one.code, one.due_on) == this for one in chosen):
+        return ""
+    if any((one.code, one.due_on) == this for one in mine):
+        return reasons.overtaken(chosen[0])
     return reasons.lapsed(
-        reminder.case.facts,
-        code=reminder.rung,
+        case.facts,
+        rules.rung_of(case, reminder.rung),
         due_on=reminder.due_on,
-        has_owner=has_owner(reminder.case),
+        has_owner=has_owner(case),
         today=today,
     )

@@ -12,6 +12,7 @@ from django.utils import timezone
 from tracker.mail import faults
 from tracker.mail.sending import send_waiting
 from tracker.models import Heartbeat
+from tracker.reminders import monday
 from tracker.reminders.deliver import deliver
 from tracker.reminders.plan import plan
 from tracker.reminders.recheck import Recheck
@@ -60,5 +61,6 @@ def _fill_the_outbox(today: dt.date, now: dt.datetime) -> tuple[int, int, int]:
     planned = plan(today=today, now=now)
     faults.at(faults.AFTER_PLAN)
     delivered = deliver(today=today, now=now)
+    monday.announce(now=now)
     faults.at(faults.AFTER_HANDOVER)
     return planned.reminders, planned.unaddressed, delivered.superseded

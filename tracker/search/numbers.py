@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import psycopg
 from django.db import connection
 from django.db.models import Q
 
 from tracker.citations import Identifier, Kamerstuk, Kind, parse
-from tracker.models import Case, Citation, Dossier
+from tracker.models import Case, Citation
 from tracker.models.cases import CaseQuerySet
 from tracker.search.addresses import permanent_address
 from tracker.search.hits import Result, of_case, of_document, of_dossier, of_number
 from tracker.search.scope import Scope
+
+REGISTERED = "SELECT kind, number FROM tracker_case WHERE number = %s OR zaaknummer = %s"
 
 
 def numbered(cases: CaseQuerySet[Case], number: str) -> CaseQuerySet[Case]:
@@ -25,14 +28,13 @@ def registered(number: str) -> tuple[str, str] | None:
 
     `numbered` in plain SQL, for the addresses that every reference leads through: to make this
     query takes Django several times as long as to answer it takes PostgreSQL
-    (docs/performance.md). It does not ask who may see the case; its page does.
+    (docs/performance.md). psycopg's own cursor binds on the server, so that the statement is
+    prepared where the connection allows it (`prepare_threshold`). It does not ask who may see the
+    case; its page does.
     """
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT kind, number FROM tracker_case WHERE number = %s OR zaaknummer = %s",
-            [number, number],
-        )
-        found: tuple[str, str] | None = cursor.fetchone()
+    connection.ensure_connection()
+    with connection.wrap_database_errors, psycopg.Cursor(connection.connection) as cursor:
+        found: tuple[str, str] | None = cursor.execute(REGISTERED, [number, number]).fetchone()
     return found
 
 
@@ -41,7 +43,7 @@ def by_number(identifier: Identifier, scope: Scope) -> Iterator[Result]:
     number = identifier.canonical
     exact = [
         *map(of_case, numbered(scope.cases, number)),
-        *map(of_dossier, Dossier.objects.filter(number=number)),
+        *map(of_dossier, scope.dossiers.filter(number=number)),
         *map(of_document, scope.documents.filter(identifier=number)),
     ]
     citing = [*_citing(number, scope)]
@@ -67,4 +69,6 @@ def _citing(number: str, scope: Scope) -> Iterator[Result]:
         pk__in=Citation.objects.filter(means=number).values("document")
     )
     yield from map(of_case, scope.cases.filter(documents__in=documents).distinct())
+    own = Citation.objects.filter(means=number).values("case")
+    yield from map(of_case, scope.cases.filter(pk__in=own))
     yield from map(of_document, documents)

@@ -1,89 +1,141 @@
-"""Finding by words: Dutch full text, every word as the beginning of one."""
+"""Finding by words and facets: cases, letters and dossiers in one statement."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from dataclasses import dataclass
+from enum import StrEnum
 
-from django.contrib.postgres.search import SearchQuery, SearchRank, SearchVector
-from django.db.models import F, QuerySet
+from django.db import connection
+from django.utils.translation import gettext_lazy as _
 
-from tracker.models import Case, CaseDocument, Document, Dossier
+from tracker.models import Case
 from tracker.models.cases import CaseQuerySet
-from tracker.search.hits import Result, of_case, of_document, of_dossier
-from tracker.search.query import Query
-from tracker.search.scope import CASE_SHOWN, Scope
+from tracker.search.asked import Lexemes, read_clauses
+from tracker.search.clauses import Clause, Term
+from tracker.search.hits import Result
+from tracker.search.parts import Sql
+from tracker.search.wanted import Wanted
 
-MOST = 200
-"""Nobody reads further; a narrower question is quicker."""
-
-CANDIDATES = 1000
-"""Of words that more texts hold than this, the newest are weighed: in a word that is everywhere,
-how well it fits says little, and to weigh all that hold it took most of the time."""
+CANDIDATES = 500
+"""Of what more texts hold than this, the newest are weighed: in a word that is everywhere, how
+well it fits says little, and to weigh all that hold it took most of the time."""
 
 IN_ITS_DOCUMENT = 0.5
 """How much a word in the letter of a case weighs beside a word in the case itself."""
 
+OWN = """
+own (case_id, kind, number, title, day, rank) AS MATERIALIZED (
+    SELECT id, kind, number, subject, started_on, {rank} FROM tracker_case
+     WHERE {where} ORDER BY started_on {order}, number {back} LIMIT {most})
+"""
+LETTER = """
+letter (case_id, kind, number, title, day, document_id, rank) AS MATERIALIZED (
+    SELECT own.id, own.kind, own.number, own.subject, own.started_on, document.id, {rank}
+      FROM tracker_casedocument AS link
+      JOIN tracker_document AS document ON document.id = link.document_id
+      JOIN tracker_case AS own ON own.id = link.case_id
+     WHERE {where} ORDER BY link.document_id{plus} {order} LIMIT {most})
+"""
+PAPER = """
+paper (document_id, number, title, day, rank) AS MATERIALIZED (
+    SELECT id, identifier, coalesce(nullif(title, ''), original_name), dated_on, {rank}
+      FROM tracker_document WHERE {where} ORDER BY id{plus} {order} LIMIT {most})
+"""
+DOSSIER = """
+dossier (number, title) AS MATERIALIZED (
+    SELECT number, coalesce(nullif(title, ''), number) FROM tracker_dossier
+     WHERE {where} LIMIT {most})
+"""
+FOUND = f"""
+, found AS (
+    SELECT kind, number, title, day, case_id, NULL::bigint AS document_id, rank FROM own
+ UNION ALL
+   (SELECT DISTINCT ON (case_id)
+           kind, number, title, day, case_id, document_id, rank * {IN_ITS_DOCUMENT} FROM letter
+     WHERE case_id NOT IN (SELECT case_id FROM own) ORDER BY case_id, rank DESC)
+ UNION ALL
+    SELECT 'document', number, title, day, NULL, document_id, rank * {IN_ITS_DOCUMENT**2}
+      FROM paper
+ UNION ALL
+    SELECT 'dossier', number, title, NULL, NULL, NULL, 0 FROM dossier)
+SELECT kind, number, title, day, case_id, document_id, count(*) OVER (),
+       (SELECT count(*) FROM own) >= %s OR (SELECT count(*) FROM letter) >= %s
+           OR (SELECT count(*) FROM paper) >= %s
+  FROM found
+"""  # noqa: S608 - constants of this module
 
-def terms(words: tuple[str, ...]) -> SearchQuery:
-    """All of `words`, each of them as the beginning of a Dutch word."""
-    return SearchQuery(" & ".join(f"{word}:*" for word in words), config="dutch", search_type="raw")
+
+class Sort(StrEnum):
+    """How results are ordered; the values are what addresses say."""
+
+    RELEVANCE = "relevantie"
+    NEWEST = "nieuwste"
+    OLDEST = "oudste"
+
+    @property
+    def label(self) -> str:
+        """In the reader's language."""
+        return str(LABELS[self])
+
+
+LABELS = {
+    Sort.RELEVANCE: _("best fit first"),
+    Sort.NEWEST: _("newest first"),
+    Sort.OLDEST: _("oldest first"),
+}
+ORDERS = {
+    Sort.RELEVANCE: 'kind = %s DESC, rank DESC, day DESC NULLS LAST, number COLLATE "C"',
+    Sort.NEWEST: "day DESC NULLS LAST, kind = %s DESC, number DESC",
+    Sort.OLDEST: "day NULLS LAST, kind = %s DESC, number",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """Some of the results, and how many there are: `more` when that was not counted to the end."""
+
+    results: tuple[Result, ...] = ()
+    total: int = 0
+    more: bool = False
+
+    def __bool__(self) -> bool:
+        """Whether anything was found."""
+        return bool(self.results)
 
 
 def matching(cases: CaseQuerySet[Case], words: tuple[str, ...]) -> CaseQuerySet[Case]:
     """The cases that hold all of `words`, in any order."""
-    return cases.filter(search=terms(words))
+    asked = read_clauses([Clause((Term((word,)),)) for word in words])
+    return cases.filter(search=Lexemes(asked.matching))
 
 
-def by_words(query: Query, scope: Scope) -> list[Result]:
-    """What holds all the words, the kind that was asked for first, then by how well it fits."""
-    if not query.words:
-        return [of_case(case) for case in scope.cases.filter(kind=query.kind)[:MOST]]
-    asked = terms(query.words)
-    scored = [*_cases_and_documents(asked, scope), *_dossiers(asked)]
-    scored.sort(key=lambda one: (one[1].kind != query.kind if query.kind else False, -one[0]))
-    return [result for _score, result in scored[:MOST]]
-
-
-def _cases_and_documents(asked: SearchQuery, scope: Scope) -> Iterator[tuple[float, Result]]:
-    documents = _best(scope.documents.order_by("-pk"), asked)
-    cases = {
-        case.pk: (rank, of_case(case))
-        for rank, case in _best(scope.cases.order_by("-started_on", "number"), asked)
-    }
-    found_in = _cases_of([document for _rank, document in documents], scope)
-    for rank, document in documents:
-        for case in found_in.get(document.pk, []):
-            cases.setdefault(case.pk, (rank * IN_ITS_DOCUMENT, of_case(case, source=document)))
-        yield rank * IN_ITS_DOCUMENT**2, of_document(document)
-    yield from cases.values()
-
-
-def _best(newest: QuerySet[Any], asked: SearchQuery) -> list[tuple[float, Any]]:
-    """The rows that fit best, each with how well; weighed first, and only then fetched."""
-    candidates = (
-        newest.filter(search=asked)
-        .annotate(rank=SearchRank(F("search"), asked))
-        .values_list("rank", "pk")[:CANDIDATES]
+def by_words(wanted: Wanted, *, sort: Sort, limit: int, offset: int = 0) -> Slice:
+    """What answers the query, `limit` results from `offset` on; one query."""
+    if wanted.hopeless:
+        return Slice()
+    most = max(CANDIDATES, offset + limit)
+    parts = [
+        (OWN, wanted.cases, wanted.rank("search")),
+        (LETTER, wanted.letters, wanted.rank("document.search")),
+        (PAPER, wanted.papers, wanted.rank("search")),
+        (DOSSIER, wanted.dossiers, Sql("0")),
+    ]
+    order, back = ("ASC", "DESC") if sort is Sort.OLDEST else ("DESC", "ASC")
+    # PostgreSQL takes any beginning of a word for a common one (0.5 %), and then reads a million
+    # documents from the newest on in the hope of meeting it. Of what is rare we know better.
+    ways = {"order": order, "back": back, "plus": " + 0" if wanted.asked.rare else ""}
+    filled = (
+        part.format(rank=rank.text, where=where.text, most=most, **ways)
+        for part, where, rank in parts
     )
-    best = sorted(candidates, key=lambda one: (-one[0], one[1]))[:MOST]
-    rows = newest.in_bulk([pk for _rank, pk in best])
-    return [(rank, rows[pk]) for rank, pk in best if pk in rows]
-
-
-def _cases_of(documents: list[Document], scope: Scope) -> dict[int, list[Case]]:
-    links = (
-        CaseDocument.objects.filter(document__in=documents, case__in=scope.cases)
-        .select_related("case")
-        .only("document", *(f"case__{name}" for name in CASE_SHOWN))
-    )
-    found: dict[int, list[Case]] = {}
-    for link in links:
-        found.setdefault(link.document_id, []).append(link.case)
-    return found
-
-
-def _dossiers(asked: SearchQuery) -> Iterator[tuple[float, Result]]:
-    titles = Dossier.objects.annotate(words=SearchVector("title", config="dutch"))
-    for dossier in titles.filter(words=asked)[:MOST]:
-        yield 0.0, of_dossier(dossier)
+    params = [one for _part, where, rank in parts for one in (*rank.params, *where.params)]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"WITH {','.join(filled)} {FOUND} ORDER BY {ORDERS[sort]} LIMIT %s OFFSET %s",
+            [*params, most, most, most, wanted.kind, limit, offset],
+        )
+        rows = cursor.fetchall()
+    if not rows:
+        return Slice()
+    *_row, total, more = rows[0]
+    return Slice(tuple(Result(*row[:-2]) for row in rows), total, more)

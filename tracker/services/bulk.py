@@ -9,7 +9,7 @@ from django.db import connection, transaction
 from tracker.models import Case, TermPolicy
 from tracker.services.cases import draw_lines
 
-REFERENCES = {"office", "owner", "policy"}
+REFERENCES = {"office", "owner", "unit", "policy"}
 """Validating these would ask the database for each case; its own foreign keys refuse as well."""
 
 
@@ -39,10 +39,10 @@ class Lines:
 
     def draw(self, case: Case) -> None:
         """Compute the lines and validate the fields; does not save. Raises ValidationError."""
-        draw_lines(case, self._policy_for(case))
+        draw_lines(case, self.policy_for(case))
         case.clean_fields(exclude=REFERENCES)
 
-    def _policy_for(self, case: Case) -> TermPolicy | None:
+    def policy_for(self, case: Case) -> TermPolicy | None:
         """What `policy_for` finds: the periods of one kind never overlap."""
         for policy in self._policies:
             same = (policy.chamber, policy.kind) == (case.chamber, case.kind)

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 
 from tracker import deadlines
 from tracker.deadlines import Outcome
-from tracker.models import Case, CaseDocument, Document, TermPolicy, User
+from tracker.models import Case, CaseDocument, Document, TermPolicy, Unit, User
+from tracker.services.assignments import keep_history
 
 C = TypeVar("C", bound=Case)
 
@@ -23,7 +24,7 @@ def policy_for(*, chamber: str, kind: str, started_on: dt.date) -> TermPolicy | 
 
 
 def set_lines(case: Case) -> None:
-    """Compute `policy`, `due_on` and `outer_due_on` from the start; does not save."""
+    """Compute `policy`, `due_on` and `outer_due_on` from the dates they follow; does not save."""
     policy = None
     if case.started_on is not None:
         policy = policy_for(chamber=case.chamber, kind=case.kind, started_on=case.started_on)
@@ -31,27 +32,44 @@ def set_lines(case: Case) -> None:
 
 
 def draw_lines(case: Case, policy: TermPolicy | None) -> None:
-    """The lines that `policy` gives the case; does not save."""
+    """The lines that `policy` gives the case; does not save. Raises ValidationError."""
     case.policy = case.due_on = case.outer_due_on = None
+    if case.agreed_on is not None and (policy is None or policy.days is not None):
+        raise ValidationError(
+            {"agreed_on": _("A rule counts the days of this kind of case; no date is agreed.")}
+        )
     if case.started_on is not None and policy is not None:
         case.policy = policy
-        case.due_on = deadlines.due_on(case.started_on, policy.term)
+        case.due_on = deadlines.due_on(case.started_on, policy.term, case.agreed_on)
         case.outer_due_on = deadlines.outer_due_on(case.started_on, policy.term)
 
 
-def save(case: C) -> C:
-    """Validate and write a case, with its lines, counting the revision up.
+@transaction.atomic
+def save(case: C, *, by: User | None = None) -> C:
+    """Validate and write a case, with its lines and who has it, counting the revision up.
 
-    What somebody has, or what an uitstelbericht was sent for, is followed from then on. Raises
-    ValidationError with what is wrong, per field.
+    Its lines are drawn when it is new or newly followed, or when a date that they follow changed;
+    otherwise they stay, so that whatever else is saved moves no line. What somebody has, or what an
+    uitstelbericht was sent for, is followed from then on. `by` gives it to somebody else, where it
+    is given. Raises ValidationError with what is wrong, per field.
     """
-    set_lines(case)
-    case.followed = case.followed or case.owner is not None or case.extended_on is not None
+    taken_up = bool(case.owner_id or case.unit_id or case.extended_on)
+    case.followed = case.followed or taken_up
+    if _lines_are_stale(case):
+        set_lines(case)
     if case.pk:
         case.revision += 1
     case.full_clean()
     case.save()
+    keep_history(case, by=by)
     return case
+
+
+def _lines_are_stale(case: Case) -> bool:
+    """Whether what the lines follow is not what is stored."""
+    followed = ("followed", "kind", "chamber", "started_on", "agreed_on")
+    stored = Case.objects.filter(pk=case.pk).values_list(*followed).first() if case.pk else None
+    return stored != tuple(getattr(case, name) for name in followed)
 
 
 def lock(case_id: int) -> Case:
@@ -60,11 +78,17 @@ def lock(case_id: int) -> Case:
 
 
 @transaction.atomic
-def assign(*, case_id: int, owner: User | None) -> Case:
-    """Somebody has it now, or nobody."""
+def assign(
+    *, case_id: int, owner: User | None, unit: Unit | None = None, by: User | None = None
+) -> Case:
+    """A person has it now, or a unit, or nobody; `by` gave it.
+
+    A person has it with their own unit. Until they say so, they have not accepted it; who takes it
+    up themself has.
+    """
     case = lock(case_id)
-    case.owner = owner
-    return save(case)
+    case.give_to(owner, unit)
+    return save(case, by=by)
 
 
 @transaction.atomic

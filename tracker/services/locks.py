@@ -11,6 +11,8 @@ class Lock(IntEnum):
     """Every advisory lock of the project; PostgreSQL knows them by these numbers only."""
 
     TICK = 20_250_401
+    SAVED_SEARCHES = 20_250_402
+    VOCABULARY = 20_250_403
 
 
 def take(lock: Lock) -> bool:

@@ -16,8 +16,7 @@ from typing import Any, TypeVar
 
 from django.db import models, transaction
 
-from tracker.deadlines import Term
-from tracker.deadlines.terms import (
+from tracker.deadlines.written_questions import (
     RULES_OF_2021_SINCE,
     WRITTEN_QUESTIONS,
     WRITTEN_QUESTIONS_OF_1993,
@@ -35,6 +34,8 @@ from tracker.models import (
     PartyGroup,
     Person,
     RecessPeriod,
+    ReminderRule,
+    StepTemplate,
     TermPolicy,
 )
 from tracker.models.validity import Valid, ValidQuerySet
@@ -43,9 +44,6 @@ DATA = Path(__file__).resolve().parent.parent / "reference"
 ONE_DAY = dt.timedelta(days=1)
 NAME = ("family_name", "initials", "given_name")
 NOT_COLUMNS = {"successor", "aliases", "party", *NAME}
-
-SENATE_REQUEST = Term(days=28, outer_days=None, source="verzoektermijn, geen regel")
-"""The Eerste Kamer asks for an answer within four weeks; its Reglement sets no term."""
 
 Row = dict[str, Any]
 V = TypeVar("V", bound=Valid)
@@ -62,7 +60,23 @@ def load_reference() -> None:
     _insert(BudgetChapter, _missing(BudgetChapter, _rows("budget"), number="number"))
     _insert(Dossier, _missing(Dossier, _rows("dossiers"), number="number"))
     _insert(RecessPeriod, _missing(RecessPeriod, _rows("recesses"), name="name"))
-    _insert(TermPolicy, _missing(TermPolicy, _terms(), chamber="chamber", valid_from="valid_from"))
+    _insert(
+        TermPolicy,
+        _missing(TermPolicy, _terms(), chamber="chamber", kind="kind", valid_from="valid_from"),
+    )
+    _insert(ReminderRule, _missing(ReminderRule, _rows("rules"), code="code"))
+    _steps()
+
+
+def shipped_rules() -> list[ReminderRule]:
+    """The reminder rules that come with Rappel, as rows that are not saved."""
+    return [ReminderRule(**row) for row in _rows("rules")]
+
+
+def _steps() -> None:
+    """The steps of the kinds that have none: from then on they are the manager's."""
+    known = set(StepTemplate.objects.values_list("kind", flat=True))
+    _insert(StepTemplate, [row for row in _rows("steps") if row["kind"] not in known])
 
 
 def _ministries() -> None:
@@ -127,27 +141,26 @@ def _people(rows: list[Row]) -> list[Person]:
 
 
 def _terms() -> list[Row]:
-    """The clock's own terms for the Tweede Kamer, and a soft one for the Eerste."""
+    """The clock's own terms for written questions in the Tweede Kamer, and those of the file."""
     periods = [
-        (Chamber.TK, None, RULES_OF_2021_SINCE, WRITTEN_QUESTIONS_OF_1993, "BWBR0006023"),
-        (Chamber.TK, RULES_OF_2021_SINCE, None, WRITTEN_QUESTIONS, "BWBR0044975"),
-        (Chamber.EK, None, None, SENATE_REQUEST, "BWBR0007428 noemt geen termijn; kst-33328-AI"),
+        (None, RULES_OF_2021_SINCE, WRITTEN_QUESTIONS_OF_1993, "BWBR0006023"),
+        (RULES_OF_2021_SINCE, None, WRITTEN_QUESTIONS, "BWBR0044975"),
     ]
-    return [
+    own = [
         {
-            "chamber": chamber.value,
+            "chamber": Chamber.TK.value,
             "kind": Kind.QUESTION.value,
             "valid_from": valid_from,
             "valid_until": valid_until,
             "days": term.days,
             "outer_days": term.outer_days,
-            "recess_policy": term.recess_policy.value,
             "article": term.source,
             "outer_article": term.outer_source,
             "source": source,
         }
-        for chamber, valid_from, valid_until, term, source in periods
+        for valid_from, valid_until, term, source in periods
     ]
+    return [*own, *_rows("terms")]
 
 
 def _rows(file: str) -> list[Row]:

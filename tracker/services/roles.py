@@ -33,6 +33,7 @@ ANSWERING = (
 )
 PLANNING = (
     "motions.motion",
+    "motions.commitment",
     "tracker.dossier",
     "tracker.recessperiod",
     "tracker.person",
@@ -44,15 +45,50 @@ PLANNING = (
     "tracker.office",
     "tracker.officeholding",
     "tracker.budgetchapter",
+    "tracker.unit",
+    "tracker.absence",
 )
-STEERING = ("tracker.termpolicy", "tracker.user", "auth.group")
-LEDGERS = ("tracker.reminder", "tracker.outgoingmail")
+STEERING = (
+    "tracker.termpolicy",
+    "tracker.reminderrule",
+    "tracker.steptemplate",
+    "questions.lettertemplate",
+    "tracker.user",
+    "auth.group",
+)
+LEDGERS = (
+    "tracker.reminder",
+    "tracker.outgoingmail",
+    "tracker.bouncingaddress",
+    "tracker.mondaynotice",
+)
 """Made by the tick and nobody else: they are read, never written. Only a mail may be sent again."""
+WORKING = (
+    "tracker.assignment",
+    "tracker.internalstep",
+    "tracker.note",
+    "tracker.datechange",
+    "tracker.handover",
+    "questions.extensiondraft",
+    "motions.executionentry",
+    "motions.vote",
+    "motions.spendingproposal",
+    "motions.spendingline",
+    "motions.spendingevidence",
+    "motions.moneylink",
+)
+"""Made on the page of a case, by its verbs: the administration only shows them."""
 
-CASES = ("tracker.case", "questions.questionset", "motions.motion", "tracker.document")
+CASES = (
+    "tracker.case",
+    "questions.questionset",
+    "motions.motion",
+    "motions.commitment",
+    "tracker.document",
+)
 
 DRAFTER: Rights = {
-    **dict.fromkeys((*PLANNING, *STEERING, *LEDGERS, "tracker.case"), VIEW),
+    **dict.fromkeys((*PLANNING, *STEERING, *LEDGERS, *WORKING, "tracker.case"), VIEW),
     **dict.fromkeys(ANSWERING, WRITE),
     "tracker.citation": ("view", "change"),
 }
@@ -60,10 +96,14 @@ COORDINATOR: Rights = {
     **DRAFTER,
     **dict.fromkeys(PLANNING, WRITE),
     "tracker.outgoingmail": ("view", "change"),
+    "tracker.bouncingaddress": ALL,
 }
 MANAGER: Rights = {
     **COORDINATOR,
     **dict.fromkeys((*ANSWERING, *PLANNING, *STEERING), ALL),
+    "tracker.feedkey": ("view", "change"),
+    "tracker.savedsearch": VIEW,
+    "tracker.notificationpreference": VIEW,
 }
 READER: Rights = dict.fromkeys(CASES, VIEW)
 

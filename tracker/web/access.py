@@ -39,3 +39,15 @@ def needs_a_role(page: Page[P]) -> Page[P]:
         return page(request, *args, **kwargs)
 
     return checked
+
+
+def needs_the_desk(page: Page[P]) -> Page[P]:
+    """Refuse who does not work on answers: a reader finds everything else by searching."""
+
+    @wraps(page)
+    def checked(request: Request, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        if not request.user.at_desk:
+            raise PermissionDenied(_("Only who works on answers sees who does what."))
+        return page(request, *args, **kwargs)
+
+    return needs_a_role(checked)

@@ -4,36 +4,15 @@ from __future__ import annotations
 
 import csv
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from django.http import StreamingHttpResponse
-from django.utils.translation import gettext_lazy
 
-from tracker.web.rows import Row
+from tracker.web.columns import COLUMNS, Column
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 """What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection)."""
-
-Column = tuple[object, Callable[[Row], object]]
-
-COLUMNS: list[Column] = [
-    (gettext_lazy("Number"), lambda row: row.case.number),
-    (gettext_lazy("Subject"), lambda row: row.case.subject),
-    (gettext_lazy("Members"), lambda row: row.members),
-    (gettext_lazy("Ministry"), lambda row: row.ministry),
-    (gettext_lazy("Bewindspersoon"), lambda row: row.office),
-    (gettext_lazy("Sent in"), lambda row: row.case.started_on),
-    (gettext_lazy("Due"), lambda row: row.case.due_on),
-    (gettext_lazy("Second line"), lambda row: row.case.outer_due_on),
-    (gettext_lazy("State"), lambda row: row.label),
-    (gettext_lazy("Days late"), lambda row: row.days_late),
-    (gettext_lazy("Uitstelbericht"), lambda row: row.extended_on),
-]
-DESK_COLUMNS: list[Column] = [
-    (gettext_lazy("Who has it"), lambda row: row.case.owner),
-    (gettext_lazy("Last reminder"), lambda row: row.reminded_on),
-]
-"""What only who works on answers may see."""
 
 
 class Echo:
@@ -44,17 +23,23 @@ class Echo:
         return line
 
 
-def as_csv(rows: Iterable[Row], *, name: str, desk: bool) -> StreamingHttpResponse:
+def as_csv(
+    rows: Iterable[Any],
+    *,
+    name: str,
+    columns: Sequence[Column] = tuple(COLUMNS),
+    more: Sequence[Column] = (),
+) -> StreamingHttpResponse:
     """The rows as a download, line by line, so that a long list costs no memory."""
     response = StreamingHttpResponse(
-        _lines(rows, COLUMNS + (DESK_COLUMNS if desk else [])),
+        _lines(rows, [*columns, *more]),
         content_type="text/csv; charset=utf-8",
     )
     response["Content-Disposition"] = f'attachment; filename="{name}.csv"'
     return response
 
 
-def _lines(rows: Iterable[Row], columns: list[Column]) -> Iterator[str]:
+def _lines(rows: Iterable[Any], columns: list[Column]) -> Iterator[str]:
     # Without the mark Excel reads UTF-8 as Windows-1252; with ";" it needs no import wizard.
     yield "\ufeff"
     writer = csv.writer(Echo(), delimiter=";")

@@ -16,7 +16,8 @@ from tracker.models.cases import CaseQuerySet
 from tracker.models.labels import STATES
 from tracker.search.query import read
 from tracker.search.words import matching
-from tracker.web.forms import DayField, GroupedListForm, ListForm
+from tracker.web.day_fields import DayField
+from tracker.web.forms import GroupedListForm, ListForm
 from tracker.web.rows import listed
 
 FIRST_STAGE, SECOND_STAGE = "eerste", "uitstel"

@@ -14,7 +14,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 
-from tracker.models import Heartbeat, OutgoingMail
+from tracker.models import Heartbeat, OutgoingMail, ReminderRule
 
 log = structlog.get_logger(__name__)
 
@@ -87,10 +87,16 @@ def _mail(now: dt.datetime) -> None:
         raise NotReady(f"{waiting} waiting too long")
 
 
+def _rules(_now: dt.datetime) -> None:
+    if not ReminderRule.objects.filter(active=True).exists():
+        raise NotReady("no active reminder rule; those that come with Rappel hold")
+
+
 CHECKS = {
     "database": _database,
     "migrations": _migrations,
     "broker": _broker,
     "tick": _tick,
     "mail": _mail,
+    "rules": _rules,
 }

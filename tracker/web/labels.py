@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
+from tracker.models import Kind
+
 KINDS = {
-    "question": _("written questions"),
-    "motion": _("motion"),
+    **{kind.value: kind.label for kind in Kind},
     "document": _("document"),
     "dossier": _("dossier"),
     "kamerstuk": "kamerstuk",

@@ -1,9 +1,10 @@
-"""The lists: what presses, all question sets, all motions."""
+"""The lists: what presses, all motions; those by kind stand in `kind_lists`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
@@ -20,11 +21,12 @@ from django.utils.translation import gettext_lazy
 from tracker.models import Case, Kind
 from tracker.models.cases import CaseQuerySet
 from tracker.web.access import Request, needs_a_role
+from tracker.web.columns import DESK_COLUMNS, Column
 from tracker.web.days import Day, day_asked
 from tracker.web.export import as_csv
-from tracker.web.filters import CaseFilter, OverdueFilter, QuestionFilter
+from tracker.web.filters import CaseFilter, OverdueFilter
 from tracker.web.forms import PAGE_SIZES
-from tracker.web.ordering import known, order
+from tracker.web.ordering import COLUMNS, known, order
 from tracker.web.rows import Row, rows
 
 
@@ -39,22 +41,19 @@ class Listing:
     order: str
     group: str = ""
     table: str = "tracker/_questions.html"
+    page: str = "tracker/list.html"
+    as_rows: Callable[[Iterable[Any], dt.date], Iterator[Row]] = rows
+    sorts: Mapping[str, str] = field(default_factory=lambda: COLUMNS)
+    desk_columns: Sequence[Column] = tuple(DESK_COLUMNS)
 
 
 OVERDUE = Listing(
     name="te-laat",
     title=gettext_lazy("Overdue and nearly due"),
-    lead=gettext_lazy("Open question sets past their date, or at most three days before it."),
+    lead=gettext_lazy("Open cases past their date, or at most three days before it."),
     filterset=OverdueFilter,
     order="due",
     group="ministerie",
-)
-QUESTIONS = Listing(
-    name="vragen",
-    title=gettext_lazy("Written questions"),
-    lead=gettext_lazy("All question sets, the newest first."),
-    filterset=QuestionFilter,
-    order="-sent",
 )
 MOTIONS = Listing(
     name="moties",
@@ -68,39 +67,33 @@ MOTIONS = Listing(
 
 @needs_a_role
 def overdue(request: Request) -> HttpResponseBase:
-    """Every open set that is late or nearly, most overdue first."""
+    """Every open case that is late or nearly, of whatever kind, most overdue first."""
     day = day_asked(request)
-    cases = _visible(request, Kind.QUESTION).needing_attention(day.on)
-    return _answer(request, OVERDUE, cases, day)
-
-
-@needs_a_role
-def questions(request: Request) -> HttpResponseBase:
-    """Every question set that was there on the day."""
-    day = day_asked(request)
-    return _answer(request, QUESTIONS, _visible(request, Kind.QUESTION).known_on(day.on), day)
+    cases = Case.objects.visible_to(request.user).needing_attention(day.on)
+    return answer(request, OVERDUE, cases, day)
 
 
 @needs_a_role
 def motions(request: Request) -> HttpResponseBase:
     """Every motion that was there on the day."""
     day = day_asked(request)
-    return _answer(request, MOTIONS, _visible(request, Kind.MOTION).known_on(day.on), day)
+    cases = Case.objects.visible_to(request.user).filter(kind=Kind.MOTION)
+    return answer(request, MOTIONS, cases.known_on(day.on), day)
 
 
-def _visible(request: Request, kind: Kind) -> CaseQuerySet[Case]:
-    return Case.objects.visible_to(request.user).filter(kind=kind)
-
-
-def _answer(
-    request: Request, listing: Listing, cases: CaseQuerySet[Case], day: Day
+def answer(
+    request: Request, listing: Listing, cases: CaseQuerySet[Case], day: Day, **more: Any
 ) -> HttpResponseBase:
-    """The list as the reader wants it: as a page, as a part of one (htmx), or as CSV."""
+    """The list as the reader wants it: as a page, as a part of one (htmx), or as CSV.
+
+    `more` is what the page shows beside the list.
+    """
     filterset = listing.filterset(request.GET, cases, today=day.on, user=request.user)
     found = filterset.qs
     shown = filterset.form.cleaned_data
     group = (shown.get("groep") or listing.group) if listing.group else ""
-    found = found.order_by(*order(request.GET.get("o", ""), default=listing.order, group=group))
+    asked = request.GET.get("o", "")
+    found = found.order_by(*order(asked, default=listing.order, group=group, columns=listing.sorts))
     if request.GET.get("format") == "csv":
         return _download(request, listing, filterset, found, day)
     page = Paginator(found, shown.get("per") or PAGE_SIZES[0]).get_page(request.GET.get("page"))
@@ -110,12 +103,13 @@ def _answer(
         "filter": filterset,
         "page_obj": page,
         "active": sum(bool(shown.get(name)) for name in [*filterset.filters, "op"]),
-        "groups": _groups(rows(page.object_list, day.on), group),
+        "groups": _groups(listing.as_rows(page.object_list, day.on), group),
         "default_order": listing.order,
-        "unknown_order": not known(request.GET.get("o", "")),
+        "unknown_order": not known(asked, listing.sorts),
+        **more,
     }
     part = request.htmx and not request.htmx.history_restore_request
-    response = render(request, f"tracker/{'_list' if part else 'list'}.html", context)
+    response = render(request, "tracker/_list.html" if part else listing.page, context)
     patch_vary_headers(response, ["HX-Request"])
     return response
 
@@ -141,7 +135,7 @@ def _download(
             refusal % {"filters": wrong}, status=400, content_type="text/plain; charset=utf-8"
         )
     return as_csv(
-        rows(found.iterator(chunk_size=500), day.on),
+        listing.as_rows(found.iterator(chunk_size=500), day.on),
         name=f"{listing.name}-{day.on:%Y-%m-%d}",
-        desk=request.user.at_desk,
+        more=listing.desk_columns if request.user.at_desk else (),
     )

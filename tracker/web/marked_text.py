@@ -1,8 +1,8 @@
-"""The text of a document in pieces: plain words, and citations with where they lead."""
+"""A text in pieces: plain words, and citations with where they lead."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -20,20 +20,21 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of the text; with `citations` they refer to something."""
+    """Words of the text; with `citations` they refer to something, in doubt or not."""
 
     words: str
     citations: tuple[Citation, ...] = ()
     links: tuple[Link, ...] = ()
-
-    @property
-    def doubt(self) -> str:
-        """Why the reading is not certain, unless a person corrected it."""
-        return next((one.doubt for one in self.citations if one.doubt and not one.correction), "")
+    doubted: bool = False
 
 
-def pieces(text: str, citations: Iterable[Citation]) -> Iterator[Piece]:
-    """The whole of `text` in order; of citations that overlap, only the first is marked."""
+def pieces(
+    text: str, citations: Iterable[Citation], doubted: Collection[int] = ()
+) -> Iterator[Piece]:
+    """The whole of `text` in order; of citations that overlap, only the first is marked.
+
+    `doubted` are the keys of the citations of which the page says that they are doubtful.
+    """
     at = 0
     ordered = sorted(citations, key=lambda one: (one.start, one.end))
     for (start, end), several in groupby(ordered, key=lambda one: (one.start, one.end)):
@@ -43,7 +44,7 @@ def pieces(text: str, citations: Iterable[Citation]) -> Iterator[Piece]:
             yield Piece(text[at:start])
         together = tuple(several)
         links = tuple(Link(*shown(one.means)) for one in together)
-        yield Piece(text[start:end], together, links)
+        yield Piece(text[start:end], together, links, any(one.pk in doubted for one in together))
         at = end
     if at < len(text):
         yield Piece(text[at:])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from django.db.models import F
 from django.db.models.expressions import OrderBy
 
@@ -26,15 +28,17 @@ GROUPS = {"ministerie": "office__ministry__name", "bewindspersoon": "office__nam
 """What the parameter `groep` may name."""
 
 
-def known(asked: str) -> bool:
-    """Whether `asked` names a column, or nothing at all."""
-    return not asked or asked.removeprefix("-") in COLUMNS
+def known(asked: str, columns: Mapping[str, str] = COLUMNS) -> bool:
+    """Whether `asked` names one of `columns`, or nothing at all."""
+    return not asked or asked.removeprefix("-") in columns
 
 
-def order(asked: str, *, default: str, group: str = "") -> list[OrderBy]:
+def order(
+    asked: str, *, default: str, group: str = "", columns: Mapping[str, str] = COLUMNS
+) -> list[OrderBy]:
     """The order for `asked`, or for `default` when it is unknown; empty values stand last."""
-    key = asked if asked and known(asked) else default
-    column = F(COLUMNS[key.removeprefix("-")])
+    key = asked if asked and known(asked, columns) else default
+    column = F(columns[key.removeprefix("-")])
     chosen = column.desc(nulls_last=True) if key.startswith("-") else column.asc(nulls_last=True)
     groups = [F(GROUPS[group]).asc(nulls_last=True)] if group in GROUPS else []
     return [*groups, chosen, F("number").asc()]

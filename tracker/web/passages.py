@@ -45,6 +45,13 @@ def passage(text: str, start: int, end: int) -> Passage:
     )
 
 
+def in_sentence(sentence: str, words: str) -> Passage:
+    """The passage of a citation of which only the sentence is at hand."""
+    cited = _squeezed(words)
+    before, found, after = sentence.partition(cited)
+    return Passage(before, cited, after, "") if found else Passage("", cited, "", "")
+
+
 def _squeezed(text: str) -> str:
     return _SPACE.sub(" ", text)
 

@@ -1,22 +1,51 @@
-"""Citations as pages show them: what a text refers to, and what refers to a number."""
+"""Citations as pages show them: what a text refers to, each number once, with every sentence."""
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from django.utils.functional import Promise
+from django.db.models import Q
+from django.urls import reverse
 
-from tracker.citations import parse
-from tracker.deadlines import State
-from tracker.models import Case, CaseDocument, Citation, Document, Dossier
-from tracker.models.cases import CaseQuerySet
-from tracker.models.documents import DocumentQuerySet
-from tracker.models.labels import STATES
+from tracker.citations import Doubt, parse
+from tracker.models import Case, Citation, Document, Dossier, User
+from tracker.models.citations import CitationQuerySet
 from tracker.search.addresses import permanent_address
-from tracker.web.passages import Passage, passage
+from tracker.services.known import doubts_about
+
+Part = Citation.Part
+
+UNKNOWN = "unknown-dossier"
+
+LONG = ("document__text", "document__search", "document__links", "case__body", "case__search")
+"""Columns that no mention shows; they stay where they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where a number is written, why it cannot be right, and who may correct it."""
+
+    citation: Citation
+    flag: Doubt | None = None
+    may_correct: bool = False
+
+    @property
+    def in_doubt(self) -> bool:
+        """Whether it is marked as doubtful. That a dossier is not known here is told, no more:
+        many exist; where a known one is a slip away, it is a doubt."""
+        told = self.flag is None or (self.flag.code == UNKNOWN and not self.flag.suggestion)
+        return not told or self.citation.confidence == Citation.Confidence.DOUBTFUL
+
+    @property
+    def suggestion(self) -> str:
+        """What is perhaps meant, as people write it."""
+        return self.flag.suggestion.display if self.flag and self.flag.suggestion else ""
+
+    @property
+    def correction_url(self) -> str:
+        """The page on which a person says what it means."""
+        return reverse("citation", args=[self.citation.pk])
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,38 +56,46 @@ class Reference:
     display: str
     url: str
     title: str
-    mentions: list[Citation]
+    mentions: list[Mention]
 
 
-class CitingCase(NamedTuple):
-    """A case whose document refers to something, and where it stands."""
-
-    case: Case
-    state: State
-    label: str | Promise
+def at_case(case: Case, documents: Iterable[int]) -> CitationQuerySet:
+    """What a case cites: in its own texts, and in those of its documents with these keys."""
+    return Citation.objects.filter(Q(case=case.pk) | Q(document__in=list(documents)))
 
 
-@dataclass(frozen=True, slots=True)
-class Citing:
-    """A document that refers to a number, the cases it hangs on, and the passages."""
+def references(citations: CitationQuerySet, user: User) -> list[Reference]:
+    """The numbers that `citations` mean, each once, in the order in which they occur.
 
-    document: Document
-    cases: list[CitingCase]
-    first: int
-    passages: list[Passage]
-
-
-def references(citations: Iterable[Citation]) -> list[Reference]:
-    """The numbers that `citations` mean, each once, in the order in which they occur."""
+    What is known under a number, and what is impossible, is looked up now: a reference finds its
+    target by itself when that is registered later.
+    """
+    rows = once(citations.select_related("document", "case", "corrected_by").defer(*LONG))
     mentions: dict[str, list[Citation]] = {}
-    for citation in citations:
+    for citation in rows:
         mentions.setdefault(citation.means, []).append(citation)
-    titles = _titles(mentions)
+    titles, flags, mine = _titles(mentions), doubts_about(rows), _editable(rows, user)
     found = []
     for number, several in mentions.items():
         display, url = shown(number)
-        found.append(Reference(number, display, url, titles.get(number, ""), several))
+        told = [Mention(one, flags.get(one.pk), one.pk in mine) for one in several]
+        found.append(Reference(number, display, url, titles.get(number, ""), told))
     return found
+
+
+def once(citations: Iterable[Citation]) -> list[Citation]:
+    """Without the parts of a case that quote, or are quoted by, one of its documents.
+
+    A question stands in its set and in the letter that answers it; it refers to something once. So
+    does a motion whose title says what it replaces.
+    """
+    rows = list(citations)
+    there: dict[tuple[str, str], list[str]] = {}
+    for one in rows:
+        if one.document_id:
+            there.setdefault((one.means, one.words), []).append(_letters(one.sentence))
+    replaced = {(one.case_id, one.means) for one in rows if one.part == Part.REPLACES}
+    return [one for one in rows if not _is_told(one, there, replaced)]
 
 
 def shown(number: str) -> tuple[str, str]:
@@ -67,48 +104,41 @@ def shown(number: str) -> tuple[str, str]:
     return (identifier.display, permanent_address(identifier)) if identifier else (number, "")
 
 
-def citing(
-    numbers: Iterable[str],
-    documents: DocumentQuerySet,
-    cases: CaseQuerySet[Case],
-    today: dt.date,
-) -> list[Citing]:
-    """The documents among `documents` that refer to one of `numbers`, newest first."""
-    found: dict[int, list[Citation]] = {}
-    for citation in Citation.objects.filter(means__in=list(numbers), document__in=documents):
-        found.setdefault(citation.document_id, []).append(citation)
-    rows = documents.filter(pk__in=found).order_by("-dated_on", "pk")
-    hanging = _cases_of(found, cases, today)
-    return [
-        Citing(
-            document,
-            hanging.get(document.pk, []),
-            found[document.pk][0].pk,
-            [passage(document.text, one.start, one.end) for one in found[document.pk]],
-        )
-        for document in rows
-    ]
+def _is_told(
+    one: Citation,
+    there: dict[tuple[str, str], list[str]],
+    replaced: set[tuple[int | None, str]],
+) -> bool:
+    """Whether a document, or what the motion replaces, says the same."""
+    if one.document_id:
+        return False
+    if one.part == Part.SUBJECT and (one.case_id, one.means) in replaced:
+        return True
+    said = _letters(one.sentence)
+    quoted = there.get((one.means, one.words), ())
+    return any(said in sentence or sentence in said for sentence in quoted)
 
 
-def _cases_of(
-    documents: Iterable[int], cases: CaseQuerySet[Case], today: dt.date
-) -> dict[int, list[CitingCase]]:
-    links = CaseDocument.objects.filter(document__in=list(documents), case__in=cases)
-    hanging: dict[int, list[CitingCase]] = {}
-    for link in links.select_related("case"):
-        state = link.case.state_on(today)
-        one = CitingCase(link.case, state, STATES[state])
-        if one not in hanging.setdefault(link.document_id, []):
-            hanging[link.document_id].append(one)
-    return hanging
+def _letters(sentence: str) -> str:
+    """What is left of a sentence however it was broken over lines and pages."""
+    return "".join(filter(str.isalnum, sentence)).lower()
+
+
+def _editable(rows: Iterable[Citation], user: User) -> set[int]:
+    keys = [one.pk for one in rows]
+    mine = Citation.objects.editable_by(user).filter(pk__in=keys)
+    return set(mine.values_list("pk", flat=True)) if keys else set()
 
 
 def _titles(numbers: Iterable[str]) -> dict[str, str]:
-    """What is registered under these numbers."""
+    """What is registered under these numbers; a case says more than the document of its text."""
     asked = list(numbers)
+    if not asked:
+        return {}
     titles = dict(Dossier.objects.filter(number__in=asked).values_list("number", "title"))
-    for case in Case.objects.filter(number__in=asked).only("number", "subject"):
-        titles[case.number] = case.subject
-    for case in Case.objects.filter(zaaknummer__in=asked).only("zaaknummer", "subject"):
-        titles[case.zaaknummer] = case.subject
+    documents = Document.objects.filter(identifier__in=asked).only("identifier", "title")
+    titles |= {document.identifier: document.title for document in documents}
+    cases = Case.objects.filter(Q(number__in=asked) | Q(zaaknummer__in=asked))
+    for number, zaaknummer, subject in cases.values_list("number", "zaaknummer", "subject"):
+        titles |= {number: subject, zaaknummer: subject}
     return titles

@@ -10,6 +10,8 @@ from typing import Any
 from django.db.models import Count, IntegerField, OuterRef, Prefetch, Subquery
 from django.db.models.functions import Coalesce, TruncDate
 from django.utils.functional import Promise
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
 from tracker.deadlines import State
 from tracker.models import Case, CaseActor, Citation, Reminder
@@ -18,7 +20,7 @@ from tracker.models.labels import STATES
 
 MEMBERS = Prefetch(
     "actors",
-    queryset=CaseActor.objects.exclude(relation=CaseActor.Relation.ADDRESSEE),
+    queryset=CaseActor.objects.filter(relation__in=CaseActor.MEMBERS),
     to_attr="members",
 )
 
@@ -39,6 +41,22 @@ class Row:
     def label(self) -> str | Promise:
         """The state in words."""
         return STATES[self.state]
+
+    @property
+    def members_linked(self) -> SafeString:
+        """Who asks, each a link to what else they asked."""
+        people: list[CaseActor] = getattr(self.case, "members", [])
+        return format_html_join(
+            ", ", '<a href="{}">{}</a>', ((one.get_absolute_url(), one) for one in people)
+        )
+
+    @property
+    def office_linked(self) -> SafeString | str:
+        """The bewindspersoon who answers, a link to what else waits there."""
+        office = self.case.office
+        return (
+            format_html('<a href="{}">{}</a>', office.get_absolute_url(), office) if office else ""
+        )
 
     @property
     def ministry(self) -> str:

@@ -2,19 +2,44 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import include, path
 
-from tracker.web import addresses, documents, home, lists, search
+from tracker.web import (
+    addresses,
+    corrections,
+    documents,
+    home,
+    kind_lists,
+    kind_pages,
+    lists,
+    monday,
+    originals,
+    preferences,
+    reminder_course,
+    reminding,
+    timeline,
+)
 
 urlpatterns = [
     path("", home.home, name="home"),
-    path("vragen/", lists.questions, name="question-list"),
+    path("", include("tracker.web.work_urls")),
+    path("", include("tracker.web.finding_urls")),
+    *(
+        path(f"{listing.name}/", kind_pages.of_kind, {"kind": kind}, name=f"{kind.value}-list")
+        for kind, listing in kind_lists.LISTS.items()
+    ),
     path("vragen/te-laat/", lists.overdue, name="overdue"),
+    path("maandaglijst/", monday.monday_list, name="monday-list"),
     path("moties/", lists.motions, name="motion-list"),
-    path("zoeken/", search.search, name="search"),
     path("kamerstuk/<path:notation>/", addresses.kamerstuk, name="kamerstuk"),
     path("zaak/<path:notation>/", addresses.zaak, name="zaak"),
+    path("dossier/<path:notation>/tijdlijn/", timeline.timeline, name="dossier-timeline"),
     path("dossier/<path:notation>/", addresses.dossier, name="dossier"),
     path("documenten/<int:pk>/", documents.document, name="document"),
-    path("documenten/<int:pk>/bestand/", documents.original, name="document-file"),
+    path("documenten/<int:pk>/bestand/", originals.original, name="document-file"),
+    path("verwijzingen/<int:pk>/", corrections.citation, name="citation"),
+    path("verwijzingen/<int:pk>/ongedaan/", corrections.undo, name="citation-undo"),
+    path("herinneringen/", reminder_course.course, name="reminder-preview"),
+    path("zaken/<int:pk>/herinneren/", reminding.remind, name="remind"),
+    path("mijn/meldingen/", preferences.preferences, name="preferences"),
 ]

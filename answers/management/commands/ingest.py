@@ -6,14 +6,17 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import CommandParser
+from django.utils import timezone
 
 from answers.models import Proposal
 from answers.proposals.accept import accept
 from answers.proposals.decisions import propose
 from tracker.ingest import Unreadable
 from tracker.ingest.receive import receive
-from tracker.management.contract import BadInput, ContractCommand
+from tracker.management.contract import ContractCommand
 from tracker.management.files import read_bytes
+from tracker.management.problems import BadInput
+from tracker.search.learning import catch_up
 
 
 class Command(ContractCommand):
@@ -32,6 +35,7 @@ class Command(ContractCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         rows = [_ingest(path, accepting=options["accept"]) for path in options["files"]]
+        catch_up(timezone.now())
         self.answer(
             {"files": rows},
             as_json=options["as_json"],

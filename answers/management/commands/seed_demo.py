@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from django.utils import timezone
+
 from answers.demo.seeding import seed
 from tracker.management.contract import ContractCommand
+from tracker.search.learning import catch_up
 from tracker.services.today import today
 
 
@@ -15,6 +18,7 @@ class Command(ContractCommand):
     def handle(self, *, as_json: bool, **_options: object) -> None:
         """Seed, then say how much there is."""
         counts = seed(today=today())
+        catch_up(timezone.now())
         self.message(
             "Alleen voor demonstraties: de gebruikers hebben een wachtwoord dat iedereen kent."
         )

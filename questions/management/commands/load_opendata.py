@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import gzip
-import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import asdict
-from pathlib import Path
 
 from django.core.management.base import CommandParser
+from django.utils import timezone
 
-from questions.opendata.loading import Lined, Loader, Report
-from tracker.management.contract import BadInput, ContractCommand
+from questions.opendata.lines import lines_of
+from questions.opendata.loading import Loader, Report
+from tracker.management.contract import ContractCommand
+from tracker.management.problems import BadInput
 from tracker.models import TermPolicy
+from tracker.search.learning import catch_up
 
-COUNTED = ("read", "created", "known", "skipped", "flagged", "refused", "named")
 WORDS = {
     "read": "gelezen",
     "created": "nieuw",
@@ -50,12 +50,13 @@ class Command(ContractCommand):
         if not TermPolicy.objects.exists():
             raise BadInput("Er zijn nog geen termijnen: voer eerst manage.py load_reference uit.")
         loader = Loader(self.message)
-        self._follow(loader.load(_lines(files)))
-        self._follow(loader.name(_lines(actors)))
+        self._follow(loader.load(lines_of(files)))
+        self._follow(loader.name(lines_of(actors)))
+        catch_up(timezone.now())
         report = loader.report
         for why, many in [*report.skips.most_common(), *report.flags.most_common()]:
             self.message(f"{many} × {why}")
-        counts = {name: value for name, value in asdict(report).items() if name in COUNTED}
+        counts = {name: value for name, value in asdict(report).items() if name in WORDS}
         said = ", ".join(f"{counts[name]} {word}" for name, word in WORDS.items())
         self.answer(counts, as_json=as_json, lines=[f"{said}."])
         if report.refused:
@@ -64,19 +65,3 @@ class Command(ContractCommand):
     def _follow(self, batches: Iterator[Report]) -> None:
         for report in batches:
             self.message(f"{report.read} gelezen, {report.created} nieuw, {report.named} met namen")
-
-
-def _lines(names: Iterable[str]) -> Iterator[Lined]:
-    """The lines of the files, each with its place; raises BadInput when a file cannot be read."""
-    for name in names:
-        try:
-            with gzip.open(name) if name.endswith(".gz") else Path(name).open("rb") as file:
-                for number, line in enumerate(file, start=1):
-                    if line.strip():
-                        yield f"{name}, regel {number}", line
-        except FileNotFoundError as error:
-            raise BadInput(f"Het bestand “{name}” bestaat niet.") from error
-        except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-            raise BadInput(f"“{name}” is geen volledig gzip-bestand.") from error
-        except (OSError, ValueError) as error:
-            raise BadInput(f"Het bestand “{name}” kan niet worden gelezen.") from error

@@ -13,18 +13,42 @@ from django.utils import timezone
 from answers.models import AnswerLetter
 from answers.services import Given, Signed, record_answer
 from motions import services as motions
-from questions.models import QuestionSet
+from motions.commitments import register as register_commitment
+from motions.models import (
+    ExecutionEntry,
+    MoneyLink,
+    Motion,
+    SpendingLine,
+    SpendingProposal,
+    Vote,
+)
+from questions.models import ExtensionDraft, LetterTemplate, QuestionSet
 from questions.services import record_extension
 from tests.cast import Cast
 from tracker.models import (
+    Absence,
+    BouncingAddress,
     BudgetChapter,
     Citation,
+    DateChange,
     Document,
     Dossier,
+    FeedKey,
+    Handover,
+    Ministry,
+    MondayNotice,
+    NotificationPreference,
     OutgoingMail,
     RecessPeriod,
     Reminder,
+    ReminderRule,
+    SavedSearch,
+    StepTemplate,
+    Unit,
+    User,
 )
+from tracker.services.notes import write_note
+from tracker.services.steps import add_step
 
 Records = dict[str, models.Model]
 
@@ -44,6 +68,87 @@ def letter(cast: Cast, nordkamp: QuestionSet) -> AnswerLetter:
         references=["D2025-001"],
         by=cast.drafter,
     )
+
+
+def work_on(nordkamp: QuestionSet, cast: Cast) -> list[models.Model]:
+    """Who has the set, what is to be done for it, what was noted, and who is away."""
+    template = StepTemplate.objects.create(kind=nordkamp.kind, name="proef", days_before=1)
+    return [
+        Unit.objects.create(ministry=Ministry.objects.all()[0], name="directie (voorbeeld)"),
+        Absence.objects.create(
+            user=cast.drafter,
+            first_day=dt.date(2025, 3, 20),
+            last_day=dt.date(2025, 3, 21),
+            replacement=cast.coordinator,
+        ),
+        template,
+        nordkamp.assignments.current()[0],
+        add_step(case=nordkamp, name="concept voor de proef", days_before=7),
+        write_note(case=nordkamp, author=cast.drafter, text="Gebeld met de Griffie."),
+    ]
+
+
+def uitstel_of(nordkamp: QuestionSet, cast: Cast, mail: OutgoingMail) -> list[models.Model]:
+    """A draft, the form of a ministry, and who was told of Monday's list."""
+    return [
+        ExtensionDraft.objects.create(
+            question_set=nordkamp,
+            ground="departments",
+            dated_on=dt.date(2025, 3, 28),
+            body="tekst",
+            made_by=cast.drafter,
+        ),
+        LetterTemplate.objects.create(ministry=Ministry.objects.all()[0], file="sjabloon.docx"),
+        MondayNotice.objects.create(
+            recipient=cast.coordinator, monday=dt.date(2025, 4, 7), mail=mail
+        ),
+    ]
+
+
+def clock_of(nordkamp: QuestionSet, cast: Cast) -> list[models.Model]:
+    """A corrected date, a lead that moved, and a promise with a date of its own."""
+    office = nordkamp.office
+    assert office is not None
+    return [
+        DateChange.objects.create(
+            case=nordkamp,
+            field=DateChange.Field.STARTED_ON,
+            was=dt.date(2025, 3, 10),
+            became=dt.date(2025, 3, 11),
+            reason="de brief noemt 11 maart",
+            by=cast.drafter,
+        ),
+        Handover.objects.create(case=nordkamp, on=dt.date(2025, 3, 12), to_office=office),
+        register_commitment(
+            number="TZ202503-001",
+            subject="een brief (voorbeeld)",
+            text="een brief (voorbeeld)",
+            promised_on=dt.date(2025, 3, 11),
+            office=office,
+        ),
+    ]
+
+
+def money_of(nordkamp: QuestionSet, motion: Motion, document: Document) -> list[models.Model]:
+    """How the Kamer voted, what was done about it, and the money beside it."""
+    proposal = SpendingProposal.objects.create(document=document, title="formulier (voorbeeld)")
+    return [
+        Vote.objects.create(motion=motion, group_name="XYZ (voorbeeld)", choice="for", seats=1),
+        ExecutionEntry.objects.create(
+            case=motion, on=dt.date(2025, 3, 1), status="open", text="tekst"
+        ),
+        proposal,
+        SpendingLine.objects.create(
+            proposal=proposal, cents=1, currency="EUR", certainty="claimed", as_written="EUR 0,01"
+        ),
+        MoneyLink.objects.create(
+            proposal=proposal,
+            case=nordkamp,
+            relation="thematic",
+            reason="voorbeeld",
+            made_by=User.objects.get(username="coordinator"),
+        ),
+    ]
 
 
 @pytest.fixture
@@ -87,9 +192,19 @@ def records(cast: Cast, nordkamp: QuestionSet, letter: AnswerLetter) -> Records:
     )
     made: list[models.Model] = [
         nordkamp, nordkamp.questions.all()[0], notice, motion, letter, letter.document, dossier,
+        FeedKey.objects.create(user=cast.drafter, label="Outlook", created_at=now),
+        SavedSearch.objects.create(
+            user=cast.drafter, name="moties", query="soort:motie", created_at=now, looked_at=now
+        ),
+        BouncingAddress.objects.create(address="weg@rappel.example", said="550 onbekend"),
+        NotificationPreference.objects.create(user=cast.drafter),
+        *work_on(nordkamp, cast),
+        *clock_of(nordkamp, cast),
+        *money_of(nordkamp, motion, letter.document),
+        *uitstel_of(nordkamp, cast, mail),
         mail, reminder, citation, cast.stranger, Group.objects.create(name="extra"),
     ]  # fmt: skip
-    found = [BudgetChapter, RecessPeriod]
+    found = [BudgetChapter, RecessPeriod, ReminderRule]
     names = ["Ministry", "Office", "Person", "PartyGroup", "TermPolicy"]
     found += [apps.get_model("tracker", name) for name in names]
     made += [model._default_manager.all()[0] for model in found]

@@ -93,7 +93,10 @@ def test_a_corrected_citation_says_by_whom_and_keeps_what_was_written(
 ) -> None:
     citation = records["tracker.citation"]
     assert isinstance(citation, Citation)
-    save(desk, change(citation), correction="36 045, nr. 190", as_written="anders")
+    refused = save(desk, change(citation), correction="36 045, nr. 190")
+    assert "correction_reason" in refused.context["adminform"].form.errors
+    why = {"correction_reason": "36 045 is Oekraïne"}
+    save(desk, change(citation), correction="36 045, nr. 190", as_written="anders", **why)
     citation.refresh_from_db()
     assert (citation.means, citation.as_written) == ("kst-36045-190", "26 045, nr. 190")
     assert citation.corrected_by == cast.manager

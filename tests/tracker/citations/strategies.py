@@ -49,8 +49,11 @@ codes = (
     | st.builds(
         Toezeggingnummer, st.from_regex(r"TZ20[0-9]{2}(0[1-9]|1[0-2])-[0-9]{1,4}", fullmatch=True)
     )
-    | st.builds(Vraagnummer, st.from_regex(r"2[0-9]{9}", fullmatch=True))
+    | st.builds(Vraagnummer, st.from_regex(r"2[0-9]{8,9}", fullmatch=True))
     | st.builds(Publicatie, st.from_regex(r"(kst|ah|blg)-[1-9][0-9]{5,7}", fullmatch=True))
+    | st.builds(
+        Publicatie, st.from_regex(r"kst-(18|19)[0-9]{6}-[0-9]{5}-[0-9]{1,3}[a-d]?", fullmatch=True)
+    )
 )
 identifiers: st.SearchStrategy[Identifier] = (
     papers
@@ -71,6 +74,18 @@ PIECES = [
     *("vergaderjaar", "2024–2025", "2024/25", "Aanhangsel", "Handelingen", "9-284", "(R2137)"),
     *("Stb.", "2020,", "12 maart 2002", "EUR", "23031001", "2060708430", "2025Z04340"),
     *("kst-21501-20-2029", "ah-tk-20242025-8", "\n", "\u00a0", "\u00ad"),
+    *(
+        "kamervragen",
+        "vragen",
+        "debat",
+        "12b",
+        "item 3",
+        "45-12-3",
+        "wet",
+        "Kamerbrief",
+        "Staatsblad",
+    ),
+    *("stuk nr. 12 van", "vraagnummer 203041395", "/wetsvoorstel/36518_", "IX B", "00", "9999"),
 ]
 ragged_texts = st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=40).map(
     " ".join

@@ -40,8 +40,8 @@ def test_parsing_never_raises_and_gives_an_identifier_that_is_read_back(query: s
         assert parse(identifier.canonical) == identifier
 
 
-@given(ragged_texts)
-def test_a_citation_keeps_its_words_and_its_place(text: str) -> None:
+@given(st.text() | ragged_texts)
+def test_reading_never_raises_and_a_citation_keeps_its_words_and_its_place(text: str) -> None:
     for citation in find(text):
         assert citation.text
         assert text[citation.start : citation.end] == citation.text

@@ -36,6 +36,29 @@ def test_every_notation_of_one_motion_is_that_motion(query: str) -> None:
     assert parse(query) == PIRI
 
 
+@pytest.mark.parametrize(
+    ("typed", "canonical"),
+    [
+        ("21501 20 2029", "kst-21501-20-2029"),
+        ("nr. 2029 van 21501-20", "kst-21501-20-2029"),
+        ("36045 190", "kst-36045-190"),
+        ("tk 36045 190", "kst-36045-190"),
+        ("36045-190", "kst-36045-190"),
+        ("36800 xvi 12", "kst-36800-XVI-12"),
+        ("25295 BM", "kst-25295-BM"),
+        ("26691 137b", "kst-26691-137b"),
+        ("kst-36045-190.pdf", "kst-36045-190"),
+        ("ah 2024-2025 1028", "ah-tk-20242025-1028"),
+        ("AH 1028 2024-2025", "ah-tk-20242025-1028"),
+        ("stb 2020 118", "stb-2020-118"),
+    ],
+)
+def test_what_is_typed_in_haste_is_read_too(typed: str, canonical: str) -> None:
+    identifier = parse(typed)
+    assert identifier
+    assert identifier.canonical == canonical
+
+
 def test_two_digits_are_a_suffix_for_21501_and_a_paper_for_any_other_dossier() -> None:
     assert parse("21501-20") == Dossier("21501", "20")
     assert parse("33670-16") == Kamerstuk(Dossier("33670"), "16")
@@ -69,6 +92,7 @@ def test_a_hyphen_and_a_letter_have_two_readings() -> None:
         "2025Z0434",
         "nr. 12",
         "12 en 13",
+        "12 345 678",
         "x" * 999,
     ],
 )

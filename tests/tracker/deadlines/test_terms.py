@@ -16,6 +16,7 @@ DATES = st.dates(date(1990, 1, 1), date(2100, 1, 1))
 @given(DATES)
 def test_three_weeks_end_on_the_same_weekday(sent: date) -> None:
     due = due_on(sent, written_questions_term(sent))
+    assert due is not None
     assert due - sent == timedelta(weeks=3)
     assert due.weekday() == sent.weekday()
 

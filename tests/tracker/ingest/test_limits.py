@@ -14,8 +14,8 @@ import pytest
 
 from tests.tracker.ingest import bombs
 from tracker.ingest import Extracted, Unreadable, extract
+from tracker.ingest.isolation import extract_safely
 from tracker.ingest.limits import MAX_CHARACTERS, MAX_PAGES
-from tracker.ingest.worker import extract_safely
 
 SECONDS = 2
 ENOUGH = 30

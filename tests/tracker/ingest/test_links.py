@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tracker import citations
 from tracker.ingest import extract
-from tracker.ingest.worker import extract_safely
+from tracker.ingest.isolation import extract_safely
 from tracker.letters import read
 
 

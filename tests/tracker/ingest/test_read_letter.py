@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from tracker.management.contract import BadInput
+from tracker.management.problems import BadInput
 
 PROJECT = Path(__file__).resolve().parents[3]
 KEYS = [

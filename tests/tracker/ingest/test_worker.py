@@ -10,7 +10,7 @@ import pytest
 from tests.machine import ROOT
 from tests.tracker.ingest import bombs
 from tracker.ingest import Unreadable, extract
-from tracker.ingest.worker import extract_safely
+from tracker.ingest.isolation import extract_safely
 
 
 def test_the_text_is_the_same_as_without() -> None:

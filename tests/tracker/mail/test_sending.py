@@ -39,6 +39,7 @@ def test_a_mail_arrives_with_the_headers_of_an_automatic_mail(sink: Sink) -> Non
     row = OutgoingMail.objects.get()
     assert mail["Message-ID"] == row.message_id
     assert mail["Auto-Submitted"] == "auto-generated"
+    assert mail["List-Id"] == "Rappel <rappel.localhost>"
     body, html = mail.get_body(["plain"]), mail.get_body(["html"])
     assert body is not None
     assert html is not None

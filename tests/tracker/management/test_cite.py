@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from django.core.management import call_command
 
-from tracker.management.contract import BadInput
+from tracker.management.problems import BadInput
 
 ROOT = Path(__file__).parents[3]
 

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 from django.db import ProgrammingError, connection, connections, transaction
 
-from tracker.management.contract import BadInput, ContractCommand, iso_date
+from tracker.management.contract import ContractCommand
+from tracker.management.dates import iso_date
+from tracker.management.problems import BadInput
 
 ROOT = Path(__file__).parents[3]
 

@@ -14,7 +14,7 @@ from questions.models import QuestionSet
 from questions.services import record_extension, register
 from tests.cast import SENT_ON
 from tracker.deadlines import Outcome
-from tracker.management.contract import BadInput
+from tracker.management.problems import BadInput
 from tracker.services import cases
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from email.message import EmailMessage
 
 from django.utils.timezone import make_aware
 
 from tests.cast import SENT_ON
+from tests.smtp import Sink
 from tracker.models import OutgoingMail, Reminder
 
 
@@ -36,3 +38,15 @@ def mails(state: str = "waiting") -> list[str]:
     """Who has mail in that state, sorted, once per mail."""
     rows = OutgoingMail.objects.filter(state=state)
     return sorted(mail.recipient.partition("@")[0] for mail in rows)
+
+
+def rappels(sink: Sink, who: str = "") -> list[EmailMessage]:
+    """The mails that arrived (for `who`) and that remind of a case; not the Monday list."""
+    known = set(
+        OutgoingMail.objects.filter(reminders__isnull=False).values_list("message_id", flat=True)
+    )
+    return [
+        mail
+        for mail in sink.received
+        if str(mail["Message-ID"]) in known and str(mail["To"]).startswith(who)
+    ]

@@ -15,9 +15,10 @@ from tracker.deadlines import Outcome
 from tracker.mail.compose import Draft
 from tracker.models import OutgoingMail, Reminder
 from tracker.reminders.deliver import Delivered, deliver
-from tracker.reminders.notices import Recesses, write
+from tracker.reminders.notices import write
 from tracker.reminders.plan import plan
 from tracker.services import cases
+from tracker.services.why import Recesses
 
 pytestmark = pytest.mark.django_db
 
@@ -41,7 +42,8 @@ def test_a_planned_reminder_becomes_a_mail_once(nordkamp: QuestionSet) -> None:
     assert mails() == ["behandelaar", "coordinator"]
     mail = OutgoingMail.objects.get(recipient__startswith="behandelaar")
     assert nordkamp.number in mail.subject
-    assert mail.headers == {"References": f"<case-{nordkamp.pk}@localhost>"}
+    thread = f"<case-{nordkamp.pk}@localhost>"
+    assert mail.headers == {"In-Reply-To": thread, "References": thread}
 
 
 @pytest.mark.usefixtures("nordkamp")
@@ -161,7 +163,7 @@ def test_a_recipient_whose_mail_cannot_be_written_costs_nobody_else_his(
             raise RuntimeError("kapot")
         return write(reminders, today=today, recesses=recesses)
 
-    monkeypatch.setattr("tracker.reminders.deliver.write", breaks)
+    monkeypatch.setattr("tracker.reminders.letters.write", breaks)
     look(14)
     assert hand_over(14) == Delivered(mails=1)
     monkeypatch.undo()

@@ -15,7 +15,6 @@ from tests.tracker.reminders.ledger import at, day
 from tracker.models import OutgoingMail
 from tracker.reminders.deliver import deliver
 from tracker.reminders.plan import plan
-from tracker.reminders.policy import rung_of
 
 pytestmark = pytest.mark.django_db
 
@@ -33,7 +32,7 @@ def test_a_reminder_says_what_is_due_when_and_why_and_what_to_do(nordkamp: Quest
         assert "dinsdag 1 april 2025" in part
         assert "nog 3 dagen" in part
         assert "art. 12.2 lid 1 Reglement van Orde van de Tweede Kamer" in part
-        assert rung_of("decide").asks in part
+        assert "Beslis nu: antwoord binnen de termijn" in part
     assert nordkamp.number in mail.subject
     assert "1 april 2025" in mail.subject
 
@@ -46,6 +45,19 @@ def test_the_link_leads_to_the_case_at_our_own_address(
     address = "https://rappel.example" + reverse("question:detail", args=[nordkamp.number])
     assert f": {address}\n" in mail.text
     assert f'href="{address}"' in mail.html
+
+
+def test_until_the_due_date_the_mail_leads_to_asking_for_uitstel(nordkamp: QuestionSet) -> None:
+    address = reverse("question:extension", args=[nordkamp.number])
+    assert address in mail_on(18).text
+    assert address in mail_on(21).html
+    assert address not in mail_on(28).text
+
+
+def test_every_mail_leads_to_ones_own_wishes(nordkamp: QuestionSet) -> None:
+    mail = mail_on(14)
+    assert reverse("preferences") in mail.text
+    assert reverse("preferences") in mail.html
 
 
 def test_after_an_uitstelbericht_the_second_line_counts(nordkamp: QuestionSet) -> None:

@@ -10,7 +10,7 @@ from questions.services import record_extension
 from tests.smtp import Sink
 from tests.tracker.mail.conftest import sink
 from tests.tracker.reminders.conftest import Ask
-from tests.tracker.reminders.ledger import at, day, ledger, mails
+from tests.tracker.reminders.ledger import at, day, ledger, mails, rappels
 from tracker.deadlines import Outcome
 from tracker.mail import outbox
 from tracker.models import Heartbeat, OutgoingMail, Reminder
@@ -40,14 +40,14 @@ def test_a_second_tick_has_nothing_to_do(sink: Sink) -> None:
 def test_every_rung_is_one_mail_for_each(sink: Sink) -> None:
     for count in range(30):
         tick(at(count))
-    assert len(sink.received) == 2 * 4  # day 14, 18, 21 and 28
+    assert len(rappels(sink)) == 2 * 4  # day 14, 18, 21 and 28
 
 
 def test_after_ten_days_without_a_tick_everybody_gets_one_digest(sink: Sink, ask: Ask) -> None:
     numbers = [ask(count, sent_on=day(-count)).number for count in range(1, 21)]
-    tick(at(8))
+    tick(at(6))
     sink.received.clear()
-    done = tick(at(18))
+    done = tick(at(16))
     assert done.sent == 2
     assert sink.recipients == ["behandelaar@rappel.example", "coordinator@rappel.example"]
     for mail in sink.received:
@@ -63,11 +63,14 @@ def test_after_ten_days_without_a_mail_server_everybody_gets_one_digest(
     for count in range(1, 21):
         ask(count, sent_on=day(-count))
     port, settings.EMAIL_PORT = settings.EMAIL_PORT, 1
-    for count in range(8, 18):
+    for count in range(6, 16):
         assert tick(at(count)).sent == 0
     settings.EMAIL_PORT = port
-    assert tick(at(18)).sent == 2
-    assert sink.recipients == ["behandelaar@rappel.example", "coordinator@rappel.example"]
+    tick(at(16))
+    assert sorted(str(mail["To"]) for mail in rappels(sink)) == [
+        "behandelaar@rappel.example",
+        "coordinator@rappel.example",
+    ]
 
 
 def test_an_answer_between_handing_over_and_sending_stops_the_mail(
@@ -132,10 +135,10 @@ def test_both_days_on_which_the_clock_changes_have_one_reminder_each(sink: Sink,
     for count in (18, 19, 19, 20):
         for hour in (0, 1, 2, 3, 23):
             tick(at(count, hour))
-    assert len(sink.received) == 2
+    assert len(rappels(sink)) == 2
     cases.settle(case_id=ask(1).pk, on=day(20), outcome=Outcome.ANSWERED)
     for count in (228, 229, 229, 230):
         for hour in (0, 1, 2, 3, 23):
             tick(at(count, hour))
-    assert len(sink.received) == 4
+    assert len(rappels(sink)) == 4
     assert set(Reminder.objects.values_list("owed_on", flat=True)) == {spring, autumn}

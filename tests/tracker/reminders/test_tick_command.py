@@ -8,7 +8,7 @@ from django.core.management import call_command
 
 from tests.cast import Cast
 from tests.tracker.reminders.conftest import Ask
-from tracker.management.contract import BadInput
+from tracker.management.problems import BadInput
 
 pytestmark = pytest.mark.django_db
 

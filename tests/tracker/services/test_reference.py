@@ -22,6 +22,7 @@ from tracker.models import (
     PartyGroup,
     Person,
     RecessPeriod,
+    ReminderRule,
     TermPolicy,
 )
 from tracker.services import actors, cases
@@ -40,6 +41,7 @@ WITH_A_SOURCE: list[type[models.Model]] = [
     PartyGroup,
     Person,
     RecessPeriod,
+    ReminderRule,
     TermPolicy,
 ]
 

@@ -24,6 +24,7 @@ answers.signatory           vac     vac         vacd    -      -
 tracker.document            vac     vac         vacd    v      -
 tracker.citation            vc      vc          vc      -      -
 motions.motion              v       vac         vacd    v      -
+motions.commitment          v       vac         vacd    v      -
 tracker.dossier             v       vac         vacd    -      -
 tracker.recessperiod        v       vac         vacd    -      -
 tracker.person              v       vac         vacd    -      -
@@ -37,7 +38,26 @@ tracker.user                v       v           vacd    -      -
 auth.group                  v       v           vacd    -      -
 tracker.reminder            v       v           v       -      -
 tracker.outgoingmail        v       vc          vc      -      -
+tracker.feedkey             -       -           vc      -      -
+tracker.savedsearch         -       -           v       -      -
+tracker.unit                v       vac         vacd    -      -
+tracker.absence             v       vac         vacd    -      -
+tracker.steptemplate        v       v           vacd    -      -
+tracker.assignment          v       v           v       -      -
+tracker.internalstep        v       v           v       -      -
+tracker.note                v       v           v       -      -
+tracker.bouncingaddress     v       vacd        vacd    -      -
+tracker.reminderrule        v       v           vacd    -      -
+tracker.notificationpreference  -   -           v       -      -
 tracker.case                v       v           v       v      -
+tracker.datechange          v       v           v       -      -
+tracker.handover            v       v           v       -      -
+motions.executionentry      v       v           v       -      -
+motions.vote                v       v           v       -      -
+motions.spendingproposal    v       v           v       -      -
+motions.spendingline        v       v           v       -      -
+motions.spendingevidence    v       v           v       -      -
+motions.moneylink           v       v           v       -      -
 tracker.heartbeat           -       -           -       -      -
 admin.logentry              -       -           -       -      -
 """

@@ -53,4 +53,16 @@ def test_a_page_of_a_set_costs_the_same_with_two_questions_and_with_twenty(cast:
     a_set("2025Z00002", asked=tuple(f"Vraag {place}?" for place in range(20)))
     few = queries(client, "/vragen/2025Z00001/")
     assert queries(client, "/vragen/2025Z00002/") == few
-    assert few <= 24
+    assert few <= 40
+
+
+def test_a_page_of_a_set_with_sixty_references_costs_as_many_queries_as_one_with_six(
+    cast: Cast,
+) -> None:
+    client = signed_in(cast.coordinator)
+    numbers = [f"Zie Kamerstuk 36 045, nr. {place}, en 2024Z{place:05}." for place in range(1, 31)]
+    a_set("2025Z00001", asked=tuple(numbers[:3]))
+    few = queries(client, "/vragen/2025Z00001/")
+    a_set("2025Z00002", asked=tuple(numbers))
+    assert queries(client, "/vragen/2025Z00002/") == few
+    assert few <= 46

@@ -34,15 +34,11 @@ def test_the_text_of_a_document_has_its_citations_marked_and_linked(
 
 @pytest.mark.django_db
 def test_a_doubtful_citation_says_why_and_what_may_be_meant(cast: Cast, letter: Document) -> None:
-    cites(
-        letter,
-        "Kamerstuk 21 501-20, nr. 2029",
-        "kst-26045-190",
-        doubt="Dit dossier is hier niet bekend.",
-        suggestion="kst-36045-190",
-    )
+    doubt = "De letter kan een begrotingshoofdstuk zijn."
+    cites(letter, "Kamerstuk 21 501-20, nr. 2029", "kst-26045-190", doubt=doubt)
     page = text(signed_in(cast.reader), letter.get_absolute_url())
-    assert "Dit dossier is hier niet bekend." in page
+    assert doubt in page
+    assert "Dossier 26 045 is niet bekend." in page
     assert "Kamerstuk 36 045, nr. 190" in page
 
 

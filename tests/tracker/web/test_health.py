@@ -16,7 +16,7 @@ from config.embedded import valkey
 from config.embedded.sockets import socket_path
 from tracker.mail import outbox
 from tracker.mail.compose import Draft
-from tracker.models import Heartbeat, OutgoingMail
+from tracker.models import Heartbeat, OutgoingMail, ReminderRule
 
 URLS = pytest.mark.urls("tracker.web.health_urls")
 pytestmark = URLS
@@ -61,13 +61,20 @@ def test_alive_needs_neither_a_login_nor_the_database(client: Client) -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.usefixtures("broker")
+@pytest.mark.usefixtures("broker", "reference")
 def test_ready_when_everything_works(client: Client) -> None:
     beat()
     mail_waiting(29 * MINUTES)
     assert ready(client) == (
         200,
-        {"database": "ok", "migrations": "ok", "broker": "ok", "tick": "ok", "mail": "ok"},
+        {
+            "database": "ok",
+            "migrations": "ok",
+            "broker": "ok",
+            "tick": "ok",
+            "mail": "ok",
+            "rules": "ok",
+        },
     )
 
 
@@ -147,3 +154,13 @@ def test_a_database_that_is_away_is_red_and_says_nothing_secret(client: Client) 
     status, checks = ready(client)  # without the marker, a test has no database
     assert status == 503
     assert checks["database"] == checks["tick"] == "away"
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("broker", "reference")
+def test_red_without_an_active_reminder_rule(client: Client) -> None:
+    beat()
+    ReminderRule.objects.update(active=False)
+    status, checks = ready(client)
+    assert status == 503
+    assert checks["rules"] != "ok"

@@ -101,7 +101,8 @@ def test_nobody_looks_in_without_a_login_or_without_a_role(cast: Cast, address: 
 
 
 def test_the_start_page_leads_everybody_to_their_own_work(cast: Cast) -> None:
-    assert signed_in(cast.drafter).get("/").headers["Location"] == "/vragen/te-laat/"
+    assert signed_in(cast.drafter).get("/").headers["Location"] == "/mijn/werk/"
+    assert signed_in(cast.coordinator).get("/").headers["Location"] == "/vragen/te-laat/"
     assert signed_in(cast.reader).get("/").headers["Location"] == "/zoeken/"
 
 

@@ -10,8 +10,9 @@ from typing import Any
 from django.core.management.base import CommandParser
 
 from tracker.citations import Citation, find
-from tracker.management.contract import BadInput, ContractCommand
+from tracker.management.contract import ContractCommand
 from tracker.management.files import as_text, decode, read_bytes
+from tracker.management.problems import BadInput
 
 STDIN = "-"
 

@@ -19,7 +19,9 @@ from tracker.deadlines import (
     state,
     written_questions_term,
 )
-from tracker.management.contract import BadInput, ContractCommand, iso_date
+from tracker.management.contract import ContractCommand
+from tracker.management.dates import iso_date
+from tracker.management.problems import BadInput
 
 
 class Command(ContractCommand):

@@ -10,7 +10,8 @@ from django.db.models import Prefetch
 
 from tracker.deadlines import LATE, days_late
 from tracker.deadlines.dutch import in_days
-from tracker.management.contract import ContractCommand, iso_date
+from tracker.management.contract import ContractCommand
+from tracker.management.dates import iso_date
 from tracker.models import Case, CaseActor
 from tracker.services.today import today
 

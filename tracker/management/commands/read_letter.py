@@ -9,10 +9,11 @@ from typing import Any
 from django.core.management.base import CommandParser
 
 from tracker.ingest import Unreadable
-from tracker.ingest.worker import extract_safely
+from tracker.ingest.isolation import extract_safely
 from tracker.letters import read
-from tracker.management.contract import BadInput, ContractCommand
+from tracker.management.contract import ContractCommand
 from tracker.management.files import read_bytes
+from tracker.management.problems import BadInput
 
 
 class Command(ContractCommand):

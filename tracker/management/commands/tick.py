@@ -7,8 +7,10 @@ import datetime as dt
 from django.core.management.base import CommandParser
 from django.utils import timezone
 
-from tracker.management.contract import BadInput, ContractCommand
+from tracker.management.contract import ContractCommand
+from tracker.management.dates import iso_moment
 from tracker.reminders.tick import tick
+from tracker.search import learning, watching
 
 
 class Command(ContractCommand):
@@ -26,7 +28,10 @@ class Command(ContractCommand):
 
     def handle(self, *, now: dt.datetime | None, as_json: bool, **_options: object) -> None:
         """Tick, and count reminders planned and superseded, mails sent and failed."""
-        done = tick(now or timezone.now())
+        moment = now or timezone.now()
+        watching.watch(moment)
+        done = tick(moment)
+        learning.catch_up(timezone.now(), steps=learning.STEPS_A_RING)
         if done.unaddressed:
             self.message(
                 f"{done.unaddressed} zaken zonder ontvanger: geef ze een behandelaar, of wijs een "
@@ -46,13 +51,3 @@ class Command(ContractCommand):
                 f"{done.sent} mails verstuurd, {done.failed} mislukt."
             ],
         )
-
-
-def iso_moment(text: str) -> dt.datetime:
-    """A date (its start) or a moment; without an offset it is Amsterdam's. Raises BadInput."""
-    try:
-        moment = dt.datetime.fromisoformat(text)
-        return timezone.make_aware(moment) if moment.tzinfo is None else moment
-    except ValueError as error:
-        message = f"“{text}” is geen bestaand moment; schrijf bijvoorbeeld 2025-03-29T09:00."
-        raise BadInput(message) from error

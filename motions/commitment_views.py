@@ -1,0 +1,62 @@
+"""The page of a commitment: what was promised, to whom, in which words, and until when."""
+
+from __future__ import annotations
+
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+
+from motions.executed import Executed
+from motions.models import Commitment
+from motions.standing import standing_of
+from tracker.citations import parse
+from tracker.web.access import Request, needs_a_role
+from tracker.web.case_numbers import case_or_404
+from tracker.web.cases import case_context
+from tracker.web.days import day_asked
+from tracker.web.happenings.co_signing import CoSigned
+from tracker.web.happenings.dates import AgreeDate, CorrectDate, Reopen
+from tracker.web.happenings.endings import Kept, LeftTheDesk
+from tracker.web.happenings.leads import HandedOver
+from tracker.web.happenings.offers import Happenings, offers
+from tracker.web.happenings.page import happened as happening_page
+
+HAPPENINGS: Happenings = {
+    "nagekomen": Kept,
+    "uitvoering": Executed,
+    "andere-datum": AgreeDate,
+    "datum-verbeteren": CorrectDate,
+    "mede-namens": CoSigned,
+    "overgedragen": HandedOver,
+    "vertrokken": LeftTheDesk,
+    "heropenen": Reopen,
+}
+"""By the last part of the address; in the order of the page."""
+
+
+@needs_a_role
+def detail(request: Request, number: str) -> HttpResponseBase:
+    """One commitment, by its TZ number."""
+    commitment = _visible(request, number)
+    if number != commitment.number:
+        return redirect(commitment, permanent=True)
+    day = day_asked(request)
+    context = case_context(request, commitment, day)
+    may_record = context["may_edit"] and not day.chosen
+    context["standing"] = standing_of(commitment, request.user, day.on)
+    context["offers"] = offers(commitment, HAPPENINGS) if may_record else []
+    return render(request, "motions/commitment.html", context)
+
+
+@needs_a_role
+def happened(request: Request, number: str, what: str) -> HttpResponseBase:
+    """“Wat is er gebeurd?”: record that it was kept, that another date was agreed, …"""
+    return happening_page(request, _visible(request, number), what, HAPPENINGS)
+
+
+def _visible(request: Request, number: str) -> Commitment:
+    """The commitment with this number in whatever notation; Http404 when there is none."""
+    identifier = parse(number)
+    commitments = Commitment.objects.visible_to(request.user).select_related(
+        "office__ministry", "owner", "policy"
+    )
+    return case_or_404(commitments, identifier.canonical if identifier else number)

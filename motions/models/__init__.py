@@ -1,0 +1,18 @@
+"""Motions, commitments, what the ministry did with them, and the money that follows them."""
+
+from motions.models.commitment import Commitment
+from motions.models.execution import ExecutionEntry
+from motions.models.money import MoneyLink, SpendingEvidence, SpendingLine, SpendingProposal
+from motions.models.motion import Motion
+from motions.models.votes import Vote
+
+__all__ = [
+    "Commitment",
+    "ExecutionEntry",
+    "MoneyLink",
+    "Motion",
+    "SpendingEvidence",
+    "SpendingLine",
+    "SpendingProposal",
+    "Vote",
+]

@@ -1,0 +1,133 @@
+"""The pages of the money: all spending proposals, one with its sums, and what people link it to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from motions.models import MoneyLink, SpendingLine, SpendingProposal
+from motions.money.checks import balance
+from motions.money.forms import LinkForm, may_link
+from motions.money.services import link, unlink
+from motions.money.suggestions import suggestions
+from tracker.models import Case, Document
+from tracker.web.access import Request, needs_a_role
+
+PAGE_SIZE = 25
+REFUSED = 422
+
+
+@needs_a_role
+def proposals(request: Request) -> HttpResponseBase:
+    """Every spending proposal, the newest year first; by year and by words of the title."""
+    visible = SpendingProposal.objects.visible_to(request.user).select_related("document")
+    years = list(visible.order_by("-year").values_list("year", flat=True).distinct())
+    year, words = request.GET.get("jaar", ""), request.GET.get("q", "").strip()[:100]
+    shown = visible.order_by("-year", "title", "pk")
+    if year.isdecimal() and len(year) == 4:
+        shown = shown.filter(year=int(year))
+    if words and words.isprintable():
+        shown = shown.filter(title__icontains=words)
+    page = Paginator(shown, PAGE_SIZE).get_page(request.GET.get("page"))
+    context = {"page_obj": page, "years": filter(None, years), "year": year, "words": words}
+    return render(request, "motions/money_list.html", context)
+
+
+@needs_a_role
+def proposal(request: Request, pk: int) -> HttpResponseBase:
+    """One proposal: what is asked, what was given before, its sections, and its cases."""
+    return _page(request, _visible(request, pk), LinkForm(user=request.user))
+
+
+@require_POST
+@needs_a_role
+def connect(request: Request, pk: int) -> HttpResponseBase:
+    """A person links it to a case; what was typed stays when it is refused."""
+    found = _visible(request, pk)
+    form = LinkForm(request.POST, user=request.user)
+    if form.is_valid():
+        data = form.cleaned_data
+        try:
+            link(
+                proposal=found,
+                case=data["number"],
+                relation=data["relation"],
+                reason=data["reason"],
+                by=request.user,
+            )
+        except ValidationError as error:
+            form.add_error(None, " ".join(error.messages))
+        else:
+            messages.success(
+                request, _("Linked to %(number)s.") % {"number": data["number"].display}
+            )
+            return redirect(found)
+    return _page(request, found, form, status=REFUSED)
+
+
+@require_POST
+@needs_a_role
+def disconnect(request: Request, pk: int, link_pk: int) -> HttpResponseBase:
+    """A link that was a mistake goes."""
+    found = _visible(request, pk)
+    links = MoneyLink.objects.editable_by(request.user).filter(proposal=found)
+    made = get_object_or_404(links.select_related("case"), pk=link_pk)
+    unlink(money_link=made, by=request.user)
+    messages.success(request, _("The link to %(number)s is gone.") % {"number": made.case.display})
+    return redirect(found)
+
+
+def _visible(request: Request, pk: int) -> SpendingProposal:
+    visible = SpendingProposal.objects.visible_to(request.user).select_related("document")
+    return get_object_or_404(visible, pk=pk)
+
+
+def _page(
+    request: Request, found: SpendingProposal, form: LinkForm, status: int = 200
+) -> HttpResponse:
+    lines = list(found.lines.all())
+    links = MoneyLink.objects.visible_to(request.user).filter(proposal=found)
+    editable = Case.objects.editable_by(request.user).filter(money_links__proposal=found)
+    context: dict[str, Any] = {
+        "proposal": found,
+        "asked": [line for line in lines if line.certainty == SpendingLine.Certainty.CLAIMED],
+        "earlier": [line for line in lines if line.certainty != SpendingLine.Certainty.CLAIMED],
+        "balance": balance(found, lines),
+        "evidence": found.evidence.all(),
+        "sections": _sections(found),
+        "links": links.select_related("case", "made_by"),
+        "editable": set(editable.values_list("pk", flat=True)),
+        "may_link": may_link(found, request.user),
+        "suggestions": suggestions(found, request.user) if request.user.at_desk else [],
+        "document_visible": Document.objects.visible_to(request.user)
+        .filter(pk=found.document_id)
+        .exists(),
+        "form": form,
+    }
+    return render(request, "motions/money.html", context, status=status)
+
+
+def _sections(found: SpendingProposal) -> list[tuple[str, str, str]]:
+    """Number, heading of the form, and what was filled in."""
+    headings = {
+        "1": "Doel(en)",
+        "2": "Beleidsinstrument(en)",
+        "3A": "Financiële gevolgen voor het Rijk",
+        "3B": "Financiële gevolgen voor maatschappelijke sectoren",
+        "4": "Nagestreefde doeltreffendheid",
+        "5": "Nagestreefde doelmatigheid",
+        "6": "Evaluatieparagraaf",
+    }
+    return [
+        (number, headings.get(number, ""), found.sections[number])
+        for number in headings
+        if number in found.sections
+    ]

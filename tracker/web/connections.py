@@ -1,0 +1,43 @@
+"""How a case hangs together with the rest: what it cites, what cites it, and its chain."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.safestring import SafeString
+
+from tracker.citations import parse
+from tracker.models import Case, Citation, Document, User
+from tracker.web.chains import chain_of
+from tracker.web.citing import citing
+from tracker.web.days import Day
+from tracker.web.linked_text import linked
+from tracker.web.neighbours import neighbours
+from tracker.web.references import at_case, references
+
+
+class LinkedParts:
+    """The texts of a case with their references as links; read from the database once."""
+
+    def __init__(self, case: Case) -> None:
+        self._by_part: dict[str, list[Citation]] = {}
+        for one in case.citations.all():
+            self._by_part.setdefault(one.part, []).append(one)
+
+    def text(self, part: str, text: str) -> SafeString:
+        """`text`, which is that of `part`, escaped and with links."""
+        return linked(text, self._by_part.get(part, ()))
+
+
+def connections(user: User, case: Case, day: Day) -> dict[str, Any]:
+    """What the page of a case shows of other cases and documents, as far as `user` may see it."""
+    documents, cases = Document.objects.visible_to(user), Case.objects.visible_to(user)
+    own = list(documents.filter(cases=case).values_list("pk", flat=True))
+    names = {case.number, case.zaaknummer} - {""}
+    return {
+        "references": references(at_case(case, own).exclude(means__in=names), user),
+        "citing": citing(names, documents.exclude(pk__in=own), cases.exclude(pk=case.pk), day.on),
+        "chain": chain_of(case, documents, cases, day.on),
+        "linked": LinkedParts(case),
+        "neighbours": neighbours(parse(case.number), user),
+    }

@@ -1,0 +1,54 @@
+"""A case ends without an answer of ours, or a promise is kept."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy
+
+from tracker.deadlines import Outcome
+from tracker.models import Kind
+from tracker.services import cases
+from tracker.web.happenings.base import C, Happening
+from tracker.web.happenings.past_day import PastDayField
+
+
+class Ended(Happening[C]):
+    """It ended on a day; `outcome` says how."""
+
+    outcome = Outcome.WITHDRAWN
+
+    on = PastDayField()
+
+    def perform(self) -> None:
+        """Settle it."""
+        cases.settle(case_id=self.case.pk, on=self.cleaned_data["on"], outcome=self.outcome)
+
+
+class Withdrawn(Ended[C]):
+    """The members took it back."""
+
+    title = gettext_lazy("Withdrawn by the members")
+    lead = gettext_lazy("The clock stops on the day on which the members took it back.")
+
+
+class LeftTheDesk(Ended[C]):
+    """It is no business of this desk any more."""
+
+    title = gettext_lazy("Left this desk altogether")
+    lead = gettext_lazy(
+        "Another ministry answers and keeps its own clock: here the case ends. When only the lead "
+        "moves and this desk keeps watching, record a handover instead."
+    )
+    outcome = Outcome.TRANSFERRED
+
+
+class Kept(Ended[C]):
+    """What was promised was done."""
+
+    title = gettext_lazy("The commitment was kept")
+    lead = gettext_lazy("The day on which the Kamer got what was promised.")
+    outcome = Outcome.ANSWERED
+
+    @classmethod
+    def applies(cls, case: C) -> bool:
+        """To a promise that is open."""
+        return super().applies(case) and case.kind == Kind.COMMITMENT

@@ -1,0 +1,39 @@
+"""The page of one kind of case, and the way from it to the other kinds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http.response import HttpResponseBase
+from django.urls import reverse
+from django.utils.functional import Promise
+
+from tracker.models import Case, Kind
+from tracker.web.access import Request, needs_a_role
+from tracker.web.days import day_asked
+from tracker.web.kind_lists import LISTS
+from tracker.web.lists import answer
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """The way to the list of another kind."""
+
+    title: str | Promise
+    url: str
+    is_current: bool
+
+
+@needs_a_role
+def of_kind(request: Request, kind: Kind) -> HttpResponseBase:
+    """Everything of one kind that was there on the day."""
+    day = day_asked(request)
+    cases = Case.objects.visible_to(request.user).filter(kind=kind).known_on(day.on)
+    return answer(request, LISTS[kind], cases, day, tabs=_tabs(kind))
+
+
+def _tabs(current: Kind) -> list[Tab]:
+    return [
+        Tab(listing.title, reverse(f"{kind.value}-list"), kind is current)
+        for kind, listing in LISTS.items()
+    ]
