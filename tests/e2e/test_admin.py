@@ -28,6 +28,7 @@ def test_autocomplete_and_calendar_work_within_the_security_policy(
     page.fill("#id_started_on", "12-03-2025")
     page.click(".field-started_on .date-icon")
     page.click("#calendarbox0 >> text='13'")
+    page.fill("#id_correction_reason", "de brief noemt 13 maart")
     page.click("input[name=_continue]")
     expect(page.locator(".messagelist .success")).to_be_visible()
     nordkamp.refresh_from_db()

@@ -68,9 +68,9 @@ def test_a_letter_comes_in_is_confirmed_found_and_the_reminder_goes_out_before_t
     )
 
     call_command("tick", "--now", "2025-03-29T09:00:00+01:00", "--json")
-    mail = OutgoingMail.objects.get(recipient=cast.coordinator.email)
+    to_the_coordinator = OutgoingMail.objects.filter(recipient=cast.coordinator.email)
+    mail = to_the_coordinator.get(subject__contains="2025Z04340")
     assert mail.state == OutgoingMail.State.SENT
-    assert "2025Z04340" in mail.subject
     assert "1 april 2025" in mail.text
     page.goto(f"{live_server.url}/admin/tracker/outgoingmail/")
     expect(page.locator("#result_list")).to_contain_text("2025Z04340")
