@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
-from tracker.citations import Identifier, find, readings
+from tracker.citations import Identifier, Kind, find, readings
 from tracker.search.clauses import Clause, Term, clauses_in, filters_in
 from tracker.search.facets import KINDS, SEVERAL, SORTS, Facet, Filter, strange
 from tracker.search.lexing import Piece, pieces
@@ -72,7 +72,9 @@ def read(typed: str) -> Query:
     filters, notes = filters_in(cut)
     kind, clauses = _kind([*clauses_in(cut)])
     bare = rest.partition(" ")[2] if kind else rest
-    identifiers = _identifiers(rest, bare)
+    # Stray signs hide a number (“OR 36 373”, “36? 373”) that is seen once the words stand alone.
+    alone = " ".join(map(_clause_as_typed, clauses))
+    identifiers = _identifiers(rest, bare) or _identifiers(f"{SORTS.get(kind, '')} {alone}", alone)
     if identifiers:
         return Query(text, identifiers, kind, (), filters, notes)
     notes += tuple(strange(name) for piece in cut if (name := piece.strange_facet))
@@ -101,10 +103,12 @@ def _clean(typed: str) -> str:
 
 
 def _without_facets(text: str, cut: Sequence[Piece]) -> str:
-    """The text without its facets: what may be a number."""
+    """The text without its facets, and without an OR that joins no words: what may be a number."""
     kept, last = [], 0
-    for piece in cut:
-        if piece.name:
+    for place, piece in enumerate(cut):
+        beside = [*cut[max(place - 1, 0) : place], *cut[place + 1 : place + 2]]
+        words = sum(not (one.name or one.is_or) for one in beside)
+        if piece.name or (piece.is_or and words < 2):
             kept.append(text[last : piece.start])
             last = piece.end
     return " ".join(filter(None, (part.strip() for part in [*kept, text[last:]])))
@@ -121,7 +125,9 @@ def _numbers_in(text: str) -> tuple[Identifier, ...]:
     """The numbers between other words, when nothing but a number is meant or no doubt is left."""
     citations = find(text)
     whole = bool(citations) and citations[0].start == 0 and citations[-1].end == len(text)
-    return tuple(one.identifier for one in citations if whole or not one.doubtful)
+    found = tuple(one.identifier for one in citations if whole or not one.doubtful)
+    # Alone it may mean what it would mean if nothing else had been typed.
+    return (readings(found[0].canonical) or found) if len(found) == 1 else found
 
 
 def _kind(clauses: Sequence[Clause]) -> tuple[str, tuple[Clause, ...]]:
@@ -136,7 +142,10 @@ def _number_as_typed(identifiers: tuple[Identifier, ...]) -> str:
     first = identifiers[0].canonical
     if readings(first) == identifiers:
         return first
-    return " ".join(one.canonical for one in identifiers)
+    return ", ".join(
+        f"Kamerstuk {one.canonical}" if one.kind is Kind.DOSSIER else one.canonical
+        for one in identifiers
+    )
 
 
 def _clause_as_typed(clause: Clause) -> str:

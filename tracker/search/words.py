@@ -84,9 +84,9 @@ LABELS = {
     Sort.OLDEST: _("oldest first"),
 }
 ORDERS = {
-    Sort.RELEVANCE: 'kind = %s DESC, rank DESC, day DESC NULLS LAST, number COLLATE "C"',
-    Sort.NEWEST: "day DESC NULLS LAST, kind = %s DESC, number DESC",
-    Sort.OLDEST: "day NULLS LAST, kind = %s DESC, number",
+    Sort.RELEVANCE: '{first}rank DESC, day DESC NULLS LAST, number COLLATE "C"',
+    Sort.NEWEST: "day DESC NULLS LAST, {first}number DESC",
+    Sort.OLDEST: "day NULLS LAST, {first}number",
 }
 
 
@@ -129,10 +129,13 @@ def by_words(wanted: Wanted, *, sort: Sort, limit: int, offset: int = 0) -> Slic
         for part, where, rank in parts
     )
     params = [one for _part, where, rank in parts for one in (*rank.params, *where.params)]
+    # Among equals what is asked for by its kind comes first; to compare it costs each pair of rows.
+    first = Sql("kind = %s DESC, ", (wanted.kind,)) if wanted.kind else Sql("")
+    by = ORDERS[sort].format(first=first.text)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"WITH {','.join(filled)} {FOUND} ORDER BY {ORDERS[sort]} LIMIT %s OFFSET %s",
-            [*params, most, most, most, wanted.kind, limit, offset],
+            f"WITH {','.join(filled)} {FOUND} ORDER BY {by} LIMIT %s OFFSET %s",
+            [*params, most, most, most, *first.params, limit, offset],
         )
         rows = cursor.fetchall()
     if not rows:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tracker.search.clauses import MAX_WORDS
@@ -179,13 +179,16 @@ PIECES = st.sampled_from(
         "boer", "Motie", "-landbouw", '"Europese Raad"', "OR", "OF", "zee-egel", "-zee-egel",
         "-", '"',
         "van:Nordkamp", 'van:"van Dijk"', "-partij:VVD", "jaar:2025", "jaar:x", "status:te-laat",
-        "dossier:21 501-20", "kleur:rood", "van:", "21501-20", "2025Z04340", "36 373, H", "'", "é",
+        "dossier:21 501-20", "kleur:rood", "van:", "21501-20", "2025Z04340", "36 373, H", "36?",
+        "373", "'", "é",
         "van:%_\\", "ministerie:BZ", "behandelaar:mij", "soort:motie", "bewindspersoon:van",
     ]
 )  # fmt: skip
 
 
 @given(st.one_of(st.lists(PIECES, max_size=9).map(" ".join), st.text(max_size=200)))
+@example("OR 36 373, H")
+@example("36? 373 nr. 8")
 def test_a_query_that_is_written_reads_as_the_same_query(typed: str) -> None:
     query = read(typed)
     assert read(write(query)) == query
