@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TypeVar
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils.translation import gettext as _
 
@@ -59,10 +59,23 @@ def save(case: C, *, by: User | None = None) -> C:
         set_lines(case)
     if case.pk:
         case.revision += 1
-    case.full_clean()
-    case.save()
+    case.full_clean(validate_constraints=False)
+    _write(case)
     keep_history(case, by=by)
     return case
+
+
+def _write(case: Case) -> None:
+    """Save; the database itself checks the constraints, and is asked about each when one fails.
+
+    Asking first would cost a query for each of a dozen constraints at every save.
+    """
+    try:
+        with transaction.atomic():
+            case.save()
+    except IntegrityError:
+        case.validate_constraints()
+        raise
 
 
 def _lines_are_stale(case: Case) -> bool:
