@@ -10,13 +10,10 @@ from dataclasses import dataclass
 
 import pytest
 from django.contrib.auth.models import Group
-from pytest_django import DjangoDbBlocker
 
 from questions.models import QuestionSet
 from questions.services import Asked, register
-from tracker.models import Ministry, Role, TermPolicy, User
-from tracker.services.reference import load_reference
-from tracker.services.roles import ensure_roles
+from tracker.models import Ministry, Role, User
 
 SENT_ON = dt.date(2025, 3, 11)
 
@@ -46,20 +43,9 @@ def _user(name: str, role: Role | None, ministry: Ministry | None) -> User:
     return user
 
 
-@pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
-    """A test database that knows what a fresh installation knows: loaded once, not in each test."""
-    with django_db_blocker.unblock():
-        load_reference()
-        ensure_roles()
-
-
 @pytest.fixture
 def reference(db: None) -> None:
-    """Ministries, offices, parties, terms and roles, as a fresh installation has them."""
-    if not TermPolicy.objects.exists():  # a test with transactions of its own leaves empty tables
-        load_reference()
-        ensure_roles()
+    """Ministries, offices, parties, terms and roles, as every test database has them."""
 
 
 @pytest.fixture
