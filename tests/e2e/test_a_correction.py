@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from questions.models import QuestionSet
-from tests.e2e.test_the_main_job import log_in
+from tests.e2e.visitor import sign_in
 
 pytestmark = [
     pytest.mark.browser,
@@ -21,7 +21,7 @@ WHY = "de brief noemt 12 maart"
 def test_a_correction_is_typed_looked_at_recorded_and_told_under_why_this_date(
     page: Page, live_server: LiveServer, nordkamp: QuestionSet, console: list[str]
 ) -> None:
-    log_in(page, live_server, "behandelaar")
+    sign_in(page, live_server, "behandelaar")
     page.goto(f"{live_server.url}/vragen/2025Z04340/")
     page.locator("a[href$='/gebeurd/datum-verbeteren/']").click()
 

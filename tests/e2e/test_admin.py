@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from questions.models import QuestionSet
-from tests.e2e.test_the_main_job import log_in
+from tests.e2e.visitor import sign_in
 
 pytestmark = [
     pytest.mark.browser,
@@ -19,7 +19,7 @@ pytestmark = [
 def test_autocomplete_and_calendar_work_within_the_security_policy(
     page: Page, live_server: LiveServer, nordkamp: QuestionSet, console: list[str]
 ) -> None:
-    log_in(page, live_server, "coordinator")
+    sign_in(page, live_server, "coordinator")
     page.goto(f"{live_server.url}/admin/questions/questionset/?q=2025z04340")
     page.click("#result_list tbody th a")
     page.click(".field-owner .select2-selection")

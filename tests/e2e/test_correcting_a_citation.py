@@ -7,7 +7,8 @@ from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from tests.cast import Cast
-from tests.e2e.test_the_main_job import NORDKAMP, log_in
+from tests.e2e.test_the_main_job import NORDKAMP
+from tests.e2e.visitor import sign_in
 from tracker.ingest.receive import receive
 
 pytestmark = [
@@ -23,7 +24,7 @@ def test_the_suggestion_is_one_click_every_page_follows_and_it_can_be_undone(
 ) -> None:
     document = receive(name="brief.txt", data=NORDKAMP.read_bytes(), by=cast.drafter).document
     letter = f"{live_server.url}/documenten/{document.pk}/"
-    log_in(page, live_server, "behandelaar")
+    sign_in(page, live_server, "behandelaar")
     page.goto(letter)
     references = page.locator("section[aria-labelledby=references]")
     wrong = references.locator("li", has_text="Dossier 26 045 is niet bekend.")
@@ -51,7 +52,7 @@ def test_what_is_no_number_is_said_and_stays_in_the_field(
 ) -> None:
     document = receive(name="brief.txt", data=NORDKAMP.read_bytes(), by=cast.drafter).document
     citation = document.citations.get(target="kst-26045-190")
-    log_in(page, live_server, "behandelaar")
+    sign_in(page, live_server, "behandelaar")
     page.goto(f"{live_server.url}/verwijzingen/{citation.pk}/")
     page.locator("[name=correction]").fill("de brief van februari")
     page.locator("[name=correction_reason]").fill("tikfout")

@@ -13,7 +13,7 @@ from pytest_django.live_server_helper import LiveServer
 from questions.models import QuestionSet
 from tests.cast import Cast
 from tests.desk import a_motion, a_set
-from tests.e2e.test_the_main_job import log_in
+from tests.e2e.visitor import sign_in
 from tracker.models import OutgoingMail
 from tracker.search.watching import watch
 
@@ -27,7 +27,8 @@ pytestmark = [
 def test_suggestions_are_chosen_with_the_arrow_keys_and_closed_with_escape(
     page: Page, live_server: LiveServer, nordkamp: QuestionSet, console: list[str]
 ) -> None:
-    log_in(page, live_server, "lezer")
+    sign_in(page, live_server, "lezer")
+    page.goto(f"{live_server.url}/")
     box = page.get_by_role("combobox")
     expect(box).to_have_attribute("aria-expanded", "false")
     box.press_sequentially("nordk")
@@ -52,7 +53,8 @@ def test_suggestions_are_chosen_with_the_arrow_keys_and_closed_with_escape(
 def test_enter_without_a_choice_searches_as_it_always_did(
     page: Page, live_server: LiveServer, nordkamp: QuestionSet
 ) -> None:
-    log_in(page, live_server, "lezer")
+    sign_in(page, live_server, "lezer")
+    page.goto(f"{live_server.url}/")
     box = page.get_by_role("combobox")
     box.press_sequentially("wederopbouw")
     box.press("Enter")
@@ -65,7 +67,7 @@ def test_facets_are_chosen_and_removed_from_the_keyboard(
 ) -> None:
     a_motion()
     a_set("2024Z00001", sent_on=dt.date(2024, 3, 11), subject="wederopbouw in Oekraïne")
-    log_in(page, live_server, "lezer")
+    sign_in(page, live_server, "lezer")
     page.goto(f"{live_server.url}/zoeken/?q=oekra%C3%AFne")
     year = page.locator("[aria-labelledby=facet-jaar] a", has_text="2024")
     year.focus()
@@ -84,7 +86,7 @@ def test_a_search_is_saved_and_its_mail_leads_back(
     browser: Browser, live_server: LiveServer, cast: Cast, javascript: bool
 ) -> None:
     page = browser.new_context(java_script_enabled=javascript, locale="nl-NL").new_page()
-    log_in(page, live_server, "lezer")
+    sign_in(page, live_server, "lezer")
     page.goto(f"{live_server.url}/zoeken/?q=zeewaardig")
     page.locator("details:has(#id_name) > summary").press("Enter")
     page.locator("#id_name").fill("Schepen")

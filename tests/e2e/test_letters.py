@@ -14,6 +14,7 @@ from answers.proposing import propose_waiting
 from questions.models import QuestionSet
 from tests.cast import Cast
 from tests.e2e.test_the_main_job import NORDKAMP, log_in
+from tests.e2e.visitor import sign_in
 from tracker.ingest.receive import receive
 from tracker.ingest.waiting import PATIENCE, read_waiting
 
@@ -37,7 +38,7 @@ def test_several_letters_wait_are_counted_as_they_are_read_and_the_bad_one_is_na
 ) -> None:
     bad = tmp_path / "stuk.pdf"
     bad.write_bytes(b"%PDF-1.4 stuk")
-    log_in(page, live_server, "behandelaar")
+    sign_in(page, live_server, "behandelaar")
     page.goto(f"{live_server.url}/brieven/nieuw/")
     page.locator("input[type=file]").set_input_files([NORDKAMP, bad])
     page.locator(".rappel-form button[type=submit]").click()
@@ -57,7 +58,7 @@ def test_several_letters_wait_are_counted_as_they_are_read_and_the_bad_one_is_na
 def test_a_mark_shows_its_field_and_the_field_its_mark(
     page: Page, live_server: LiveServer, screen: str, console: list[str]
 ) -> None:
-    log_in(page, live_server, "behandelaar")
+    sign_in(page, live_server, "behandelaar")
     page.goto(screen)
     page.locator("#read-sent_on-1 a").click()
     expect(page).to_have_url(f"{screen}#id_sent_on")
@@ -70,7 +71,7 @@ def test_a_mark_shows_its_field_and_the_field_its_mark(
 def test_a_gap_is_said_a_row_is_added_it_is_confirmed_all_the_same_and_undone(
     page: Page, live_server: LiveServer, screen: str, console: list[str]
 ) -> None:
-    log_in(page, live_server, "behandelaar")
+    sign_in(page, live_server, "behandelaar")
     page.goto(screen)
     rows = page.locator("fieldset", has=page.locator("[name^=answers-][name$=-covers]"))
     before = rows.count()

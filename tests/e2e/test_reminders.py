@@ -17,7 +17,8 @@ from pytest_django.live_server_helper import LiveServer
 from questions.models import QuestionSet
 from tests.cast import Cast
 from tests.desk import a_set
-from tests.e2e.test_the_main_job import log_in, log_out
+from tests.e2e.test_the_main_job import log_out
+from tests.e2e.visitor import sign_in
 from tracker.models import NotificationPreference, OutgoingMail, Reminder
 
 pytestmark = [
@@ -51,7 +52,7 @@ def test_a_coordinator_reminds_and_the_drafter_reads_the_note_once(
     console: list[str],
     mail_folder: Path,
 ) -> None:
-    log_in(page, live_server, "coordinator")
+    sign_in(page, live_server, "coordinator")
     page.goto(f"{live_server.url}{open_set.get_absolute_url()}")
     page.locator("details", has=page.locator("textarea[name=note]")).locator("summary").click()
     page.locator("textarea[name=note]").fill("Lukt het deze week?")
@@ -75,7 +76,8 @@ def test_a_coordinator_reminds_and_the_drafter_reads_the_note_once(
 def test_a_drafter_chooses_one_digest_a_morning_and_finds_it_back(
     page: Page, live_server: LiveServer, cast: Cast, console: list[str]
 ) -> None:
-    log_in(page, live_server, "behandelaar")
+    sign_in(page, live_server, "behandelaar")
+    page.goto(f"{live_server.url}/")
     page.locator(".rappel-menu summary").first.click()
     page.locator("a[href='/mijn/meldingen/']").click()
     page.locator("input[name=digest][value='1']").check()

@@ -12,7 +12,7 @@ from motions.models import MoneyLink
 from questions.models import QuestionSet
 from tests.cast import Cast
 from tests.desk import a_document, a_motion, cites
-from tests.e2e.test_the_main_job import log_in
+from tests.e2e.visitor import sign_in
 from tests.machine import ROOT
 
 pytestmark = [
@@ -29,7 +29,7 @@ def test_from_a_form_to_the_motion_that_it_has_to_do_with(
     motion = a_motion()
     letter = a_document(title="Antwoord aan Nordkamp")
     cites(letter, "Kamerstuk 21 501-20, nr. 2029", motion.number)
-    log_in(page, live_server, "coordinator")
+    sign_in(page, live_server, "coordinator")
 
     page.goto(f"{live_server.url}/brieven/nieuw/")
     (form,) = (ROOT / "samples").glob("001_*.txt")

@@ -12,7 +12,7 @@ from pytest_django.live_server_helper import LiveServer
 from questions.models import QuestionSet
 from tests.cast import Cast
 from tests.desk import a_set
-from tests.e2e.test_the_main_job import log_in
+from tests.e2e.visitor import sign_in
 from tracker.services.today import today
 
 pytestmark = [
@@ -37,7 +37,7 @@ def eighteenth_day(cast: Cast) -> QuestionSet:
 def test_uitstel_is_asked_downloaded_recorded_and_opens_the_second_line(
     page: Page, live_server: LiveServer, eighteenth_day: QuestionSet, console: list[str]
 ) -> None:
-    log_in(page, live_server, "behandelaar")
+    sign_in(page, live_server, "behandelaar")
     page.goto(f"{live_server.url}{eighteenth_day.get_absolute_url()}")
     page.locator(
         f".rappel-head__actions a[href='/vragen/{eighteenth_day.number}/uitstel/']"

@@ -8,7 +8,8 @@ from pytest_django.live_server_helper import LiveServer
 
 from questions.models import QuestionSet
 from tests.cast import Cast
-from tests.e2e.test_the_main_job import log_in, log_out
+from tests.e2e.test_the_main_job import log_out
+from tests.e2e.visitor import sign_in
 from tracker.services import cases
 
 pytestmark = [
@@ -20,7 +21,7 @@ pytestmark = [
 
 def give(page: Page, server: LiveServer, to: str) -> None:
     """The coordinator gives the set to somebody."""
-    log_in(page, server, "coordinator")
+    sign_in(page, server, "coordinator")
     page.goto(f"{server.url}/vragen/2025Z04340/")
     page.locator("summary", has_text="Toewijzen").click()
     page.get_by_label("Aan wie").select_option(label=to)
@@ -33,7 +34,8 @@ def story(page: Page, server: LiveServer) -> None:
     """What a coordinator and a drafter do with one set of questions."""
     give(page, server, "behandelaar")
 
-    log_in(page, server, "behandelaar")
+    sign_in(page, server, "behandelaar")
+    page.goto(f"{server.url}/")
     expect(page).to_have_url(f"{server.url}/mijn/werk/")
     expect(page.locator("[aria-labelledby=given]")).to_contain_text("2025Z04340")
     page.locator("[aria-labelledby=given] a", has_text="Teruggeven").click()
@@ -43,7 +45,7 @@ def story(page: Page, server: LiveServer) -> None:
     expect(page.locator("#werk")).to_contain_text("“Hoort bij Buitenlandse Zaken.”")
     log_out(page)
 
-    log_in(page, server, "coordinator")
+    sign_in(page, server, "coordinator")
     page.goto(f"{server.url}/mijn/werk/")
     expect(page.locator("[aria-labelledby=returned]")).to_contain_text(
         "Hoort bij Buitenlandse Zaken"
@@ -51,7 +53,8 @@ def story(page: Page, server: LiveServer) -> None:
     log_out(page)
     give(page, server, "behandelaar")
 
-    log_in(page, server, "behandelaar")
+    sign_in(page, server, "behandelaar")
+    page.goto(f"{server.url}/")
     page.get_by_role("button", name="Aannemen").click()
     expect(page.locator("[aria-labelledby=given]")).to_have_count(0)
     page.locator("#list a", has_text="2025Z04340").click()
