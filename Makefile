@@ -6,6 +6,9 @@ PORT ?= 8000
 BIN := .venv/bin
 MANAGE := $(BIN)/python manage.py
 
+# A process that may not keep its bytecode compiles Django at every start.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: setup run test check lock docs messages clean
 
 setup: .venv/installed build/.assets-installed
