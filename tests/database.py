@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from django.db import connection
+from django.db.backends.utils import CursorWrapper
 from django.test import TransactionTestCase
 from psycopg import sql
 from pytest_django import DjangoDbBlocker
@@ -47,11 +49,18 @@ def django_db_setup(django_db_setup: None) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def _server() -> Iterator[CursorWrapper]:
+    """A cursor that stands in none of our databases."""
+    with connection.creation._nodb_cursor() as cursor:  # type: ignore[attr-defined]
+        yield cursor
+
+
 def _template() -> str:
     """The database that all workers copy; who comes first makes it, and the others wait."""
     name = f"test_{connection.settings_dict['NAME']}_template"
     made_of = _fingerprint()
-    with connection.creation._nodb_cursor() as cursor:
+    with _server() as cursor:
         cursor.execute("SELECT pg_advisory_lock(hashtext(%s))", [name])
         cursor.execute(
             "SELECT shobj_description(oid, 'pg_database') FROM pg_database WHERE datname = %s",
@@ -87,6 +96,6 @@ def _copy_again(_case: TransactionTestCase) -> None:
     name = sql.Identifier(connection.settings_dict["NAME"])
     template = sql.Identifier(connection.settings_dict["TEST"]["TEMPLATE"])
     connection.close()
-    with connection.creation._nodb_cursor() as cursor:
+    with _server() as cursor:
         cursor.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(name))
         cursor.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(name, template))

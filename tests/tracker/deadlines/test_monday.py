@@ -29,16 +29,22 @@ FRIDAY = dt.date(2025, 4, 4)
 DAYS = st.integers(0, 90).map(lambda count: START + dt.timedelta(days=count))
 
 
+# Drawn from again and again: making a strategy costs more than drawing from it.
+SOMETIMES = st.none() | DAYS
+OUTCOME = st.sampled_from(Outcome)
+FOLLOWED = st.sampled_from([True, True, True, False])
+
+
 @st.composite
 def a_case(draw: st.DrawFn) -> Facts:
     """Written questions, with or without uitstel, answered or not."""
-    settled = draw(st.none() | DAYS)
+    settled = draw(SOMETIMES)
     return replace(
         FACTS,
-        extended_on=draw(st.none() | DAYS),
+        extended_on=draw(SOMETIMES),
         settled_on=settled,
-        outcome=draw(st.sampled_from(Outcome)) if settled else None,
-        followed=draw(st.sampled_from([True, True, True, False])),
+        outcome=draw(OUTCOME) if settled else None,
+        followed=draw(FOLLOWED),
     )
 
 
