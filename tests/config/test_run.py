@@ -22,6 +22,8 @@ from config.variables import Misconfigured
 from tests.machine import ROOT
 
 PATIENCE = 240
+"""Seconds, and no measurement: how fast it starts is not tested here. Each wait ends when what it
+waits for is there; a machine with other work may need minutes to make a database."""
 
 
 def free_port() -> int:

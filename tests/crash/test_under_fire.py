@@ -50,7 +50,7 @@ def storm(owed: set[Key], running: Machine, kills: int) -> Storm:
         dice=random.Random(1),
         kills=kills,
         every=0.5,
-        seconds=120,
+        seconds=120,  # no measurement: it ends when all is at rest; then it gives up
         events={2: running.broker.flush} if kills else {},
     )
 
