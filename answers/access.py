@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
 from django.core.exceptions import PermissionDenied
+from django.db.models import OuterRef
 from django.utils.translation import gettext as _
 
+from answers.corrections import letters_of
 from questions.models import QuestionSet
 from tracker.citations import parse
-from tracker.models import Case
 from tracker.web.access import Request
 from tracker.web.case_numbers import case_or_404
 
 
-def visible_set(request: Request, number: str) -> QuestionSet:
-    """The set with this number in whatever notation; Http404 when there is none."""
+def visible_set(request: Request, number: str) -> Any:
+    """The set with this number in whatever notation; Http404 when there is none.
+
+    `letter_kinds` are the kinds of the letters that hang on it as answers.
+    """
     identifier = parse(number)
-    sets = QuestionSet.objects.visible_to(request.user).select_related(
-        "office__ministry", "owner", "policy"
+    sets = QuestionSet.objects.for_page(request.user).annotate(
+        letter_kinds=ArraySubquery(letters_of(OuterRef("pk")).values("kind"))
     )
     return case_or_404(sets, identifier.canonical if identifier else number)
 
 
-def editable_set(request: Request, number: str) -> QuestionSet:
+def editable_set(request: Request, number: str) -> Any:
     """The same, for who may change it; PermissionDenied for everybody else."""
     question_set = visible_set(request, number)
-    if not Case.objects.editable_by(request.user).filter(pk=question_set.pk).exists():
+    if not question_set.may_edit:
         raise PermissionDenied(_("Only who answers these questions may change them."))
     return question_set

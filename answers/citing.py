@@ -18,15 +18,21 @@ def record_answer_texts(*, question_set: QuestionSet) -> None:
     record_parts(case=question_set, part=Citation.Part.ANSWER, texts=texts)
 
 
+def covered(questions: Iterable[Question]) -> dict[Answer, list[str]]:
+    """The answers to the questions of one set, each with the numbers that it covers."""
+    covers: dict[Answer, list[str]] = {}
+    for question in questions:
+        for answer in question.answers.all():
+            covers.setdefault(answer, []).append(question.number)
+    return covers
+
+
 def answers_of(questions: Iterable[Question]) -> dict[Answer, str]:
     """The answers to the questions of one set, each with the numbers that it covers: "1, 2".
 
     A second answer to the same questions, in a later letter, is "1, 2 (2)".
     """
-    covers: dict[Answer, list[str]] = {}
-    for question in questions:
-        for answer in question.answers.all():
-            covers.setdefault(answer, []).append(question.number)
+    covers = covered(questions)
     seen: Counter[str] = Counter()
     numbered = {}
     for answer in sorted(

@@ -6,7 +6,7 @@ import datetime as dt
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet
 from django.utils.translation import gettext as _
 
 from answers.citing import record_answer_texts
@@ -26,7 +26,7 @@ def answered_by(letter: AnswerLetter) -> QuerySet[QuestionSet]:
     return QuestionSet.objects.filter(pk__in=links.values("case"))
 
 
-def letters_of(question_set: QuestionSet) -> QuerySet[AnswerLetter]:
+def letters_of(question_set: QuestionSet | OuterRef) -> QuerySet[AnswerLetter]:
     """The letters that hang on a set, the first one first."""
     return AnswerLetter.objects.filter(
         document__case_links__case=question_set, document__case_links__role=ANSWER

@@ -57,10 +57,9 @@ class ReopenSet(Reopen[QuestionSet]):
     """A set without an answer letter; one with a letter opens when the letter turns out partial."""
 
     @classmethod
-    def applies(cls, case: QuestionSet) -> bool:
+    def applies(cls, case: Any) -> bool:
         """When it is settled, and not by a letter."""
-        letters = corrections.letters_of(case).filter(kind=AnswerLetter.Kind.ANSWER)
-        return super().applies(case) and not letters.exists()
+        return super().applies(case) and AnswerLetter.Kind.ANSWER not in case.letter_kinds
 
 
 class LetterIs(Happening[QuestionSet]):
@@ -84,9 +83,9 @@ class LetterIs(Happening[QuestionSet]):
         chooser.queryset = corrections.letters_of(self.case).select_related("document")
 
     @classmethod
-    def applies(cls, case: QuestionSet) -> bool:
+    def applies(cls, case: Any) -> bool:
         """When there is a letter."""
-        return corrections.letters_of(case).exists()
+        return bool(case.letter_kinds)
 
     def perform(self) -> None:
         """Say what the letter is; its sets follow."""

@@ -39,7 +39,8 @@ def page(request: Request, question_set: QuestionSet, day: Day) -> HttpResponse:
     context |= {
         "pairs": shown,
         "similar": similar(question_set, user=request.user),
-        "letters": letters.select_related("document")
+        "letters": letters.select_related("document__proposal__decided_by")
+        .defer("document__text", "document__search", "document__links")
         .prefetch_related("signatories", ALSO)
         .distinct(),
         "notices": numbered(question_set, day.on),

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from django.db.models import Prefetch
 from django.utils.safestring import SafeString
 
-from answers.citing import answers_of
+from answers.citing import answers_of, covered
 from answers.models import Answer
 from questions.models import Question, QuestionSet
 from tracker.ingest.referring import part_name
@@ -48,13 +49,14 @@ def pairs(question_set: QuestionSet, today: dt.date, linked: LinkedParts) -> lis
     """
     shown: set[int] = set()
     found = []
-    questions = question_set.questions.prefetch_related("answers__questions", "answers__letter")
-    numbers = answers_of(questions)
+    answers = Prefetch("answers", Answer.objects.select_related("letter"))
+    questions = question_set.questions.prefetch_related(answers)
+    covers, numbers = covered(questions), answers_of(questions)
     for question in questions:
         given = [
             Shown(
                 answer,
-                tuple(one.number for one in answer.questions.all()),
+                tuple(covers[answer]),
                 linked.text(part_name(Part.ANSWER, numbers[answer]), answer.text),
             )
             for answer in question.answers.all()

@@ -56,7 +56,5 @@ def happened(request: Request, number: str, what: str) -> HttpResponseBase:
 def _visible(request: Request, number: str) -> Commitment:
     """The commitment with this number in whatever notation; Http404 when there is none."""
     identifier = parse(number)
-    commitments = Commitment.objects.visible_to(request.user).select_related(
-        "office__ministry", "owner", "policy"
-    )
+    commitments = Commitment.objects.for_page(request.user)
     return case_or_404(commitments, identifier.canonical if identifier else number)

@@ -63,7 +63,5 @@ def happened(request: Request, number: str, what: str) -> HttpResponseBase:
 def _visible(request: Request, number: str) -> Motion:
     """The motion with this number in whatever notation; Http404 when there is none."""
     identifier = read_notation(number, "kamerstuk")
-    motions = Motion.objects.visible_to(request.user).select_related(
-        "office__ministry", "owner", "policy", "dossier"
-    )
+    motions = Motion.objects.for_page(request.user).select_related("dossier")
     return case_or_404(motions, identifier.canonical if identifier else number)

@@ -19,7 +19,7 @@ from questions.extensions.numbered import numbered
 from questions.models import ExtensionDraft, QuestionSet
 from tracker.citations import parse
 from tracker.deadlines import UNSETTLED, Recess
-from tracker.models import Case, RecessPeriod
+from tracker.models import RecessPeriod
 from tracker.models.labels import STATES
 from tracker.services.today import today
 from tracker.web.access import Request
@@ -42,10 +42,10 @@ class Step:
 
 def step_of(request: Request, number: str) -> Step:
     """The step for who answers these questions; refuses everybody else."""
-    sets = QuestionSet.objects.visible_to(request.user).select_related("office__ministry", "policy")
+    sets: Any = QuestionSet.objects.for_page(request.user)
     identifier = parse(number)
     question_set = case_or_404(sets, identifier.canonical if identifier else number)
-    if not Case.objects.editable_by(request.user).filter(pk=question_set.pk).exists():
+    if not question_set.may_edit:
         raise PermissionDenied(_("Only who answers these questions may change them."))
     draft = ExtensionDraft.objects.filter(question_set=question_set).first()
     if draft is not None:

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -81,6 +81,15 @@ class CaseQuerySet(models.QuerySet[C_co]):
         if user.has_role(Role.DRAFTER) and user.ministry_id:
             return self.filter(office__ministry=user.ministry_id)
         return self.none()
+
+    def for_page(self, user: User | AnonymousUser) -> Self:
+        """What `user` may see, with what its page shows; `may_edit`: whether they may change it."""
+        mine = Case.objects.editable_by(user).filter(pk=OuterRef("pk"))
+        return (
+            self.visible_to(user)
+            .select_related("office__ministry", "owner", "unit", "policy")
+            .annotate(may_edit=Exists(mine))
+        )
 
     def for_listing(self) -> Self:
         """With what a row of a list shows."""

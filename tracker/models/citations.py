@@ -41,6 +41,11 @@ class CitationQuerySet(models.QuerySet["Citation"]):
         own = Exists(cases.filter(pk=OuterRef("case")))
         return self.filter(Q(hanging) | Q(Exists(documents)) | Q(own))
 
+    def with_rights(self, user: User | AnonymousUser) -> Self:
+        """Annotate `may_correct`: whether `user` may correct it."""
+        mine = Citation.objects.editable_by(user).filter(pk=OuterRef("pk"))
+        return self.annotate(may_correct=Exists(mine))
+
 
 class Citation(models.Model):
     """A reference in the text of a document, or in a part of a case (verwijzing).

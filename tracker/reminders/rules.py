@@ -31,8 +31,8 @@ class Rules:
     recesses: Recesses
 
     @classmethod
-    def load(cls) -> Self:
-        """As they stand now, in two queries.
+    def load(cls, recesses: Recesses | None = None) -> Self:
+        """As they stand now, in two queries; in one with the recesses that are known already.
 
         Without any active rule those that come with Rappel hold, and the log says so: an empty
         table must not mean that nobody is ever reminded.
@@ -40,7 +40,8 @@ class Rules:
         rows = list(ReminderRule.objects.filter(active=True))
         if not rows:
             log.error("reminder_rules_missing", instead="those that come with Rappel")
-        return cls.of(rows or shipped_rules(), load_recesses())
+        known = load_recesses() if recesses is None else recesses
+        return cls.of(rows or shipped_rules(), known)
 
     @classmethod
     def of(cls, rows: Iterable[ReminderRule], recesses: Recesses | None = None) -> Self:

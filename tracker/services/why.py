@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from django.db.models import Prefetch, prefetch_related_objects
+from django.db.models import Prefetch, QuerySet, prefetch_related_objects
 from django.utils import timezone
 
 from tracker import deadlines
@@ -38,13 +38,18 @@ def load_recesses() -> Recesses:
     return found
 
 
+def papers() -> QuerySet[CaseDocument]:
+    """The documents of cases as links, without what they say."""
+    unread = ("document__text", "document__search", "document__links")
+    return CaseDocument.objects.select_related("document").defer(*unread)
+
+
 def known_of(case: str = "") -> tuple[Prefetch[Any], ...]:
     """What `because` reads of a case, to prefetch; `case` leads to it (`case__`)."""
-    links = CaseDocument.objects.select_related("document").defer("document__text")
     changes = DateChange.objects.select_related("by").order_by("at", "pk")
     handovers = HandoverRow.objects.select_related("from_office", "to_office").order_by("on", "pk")
     return (
-        Prefetch(f"{case}document_links", links),
+        Prefetch(f"{case}document_links", papers()),
         Prefetch(f"{case}date_changes", changes),
         Prefetch(f"{case}handovers", handovers),
     )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import Exists, OuterRef, Prefetch, prefetch_related_objects
+
 from tracker import deadlines
 from tracker.deadlines import UNSETTLED
-from tracker.models import Case, CaseActor, Document
+from tracker.models import Case, CaseActor, Document, User
 from tracker.models.labels import STATES
-from tracker.services.why import because
+from tracker.services.why import because, load_recesses, papers
 from tracker.web.access import Request
 from tracker.web.case_numbers import address_of
 from tracker.web.connections import connections
@@ -17,29 +19,44 @@ from tracker.web.reminding import reminding
 from tracker.web.work_case import work_of
 
 
-def case_context(request: Request, case: Case, day: Day) -> dict[str, Any]:
-    """The facts, the clock, the citations and, for who works on answers, the log."""
+def case_context(request: Request, case: Any, day: Day) -> dict[str, Any]:
+    """The facts, the clock, the citations and, for who works on answers, the log.
+
+    The case comes from `for_page`. What several parts of the page need is asked for here, once.
+    """
     user = request.user
     state = case.state_on(day.on)
-    may_edit = Case.objects.editable_by(user).filter(pk=case.pk).exists()
     actors = list(case.actors.select_related("office__ministry"))
-    own = Document.objects.visible_to(user).filter(cases=case)
+    links, recesses = _links(case, user), load_recesses()
+    is_open = state in UNSETTLED
     return {
         "case": case,
         "day": day,
         "state": state,
         "state_label": STATES[state],
         "days_late": deadlines.days_late(case.facts, day.on),
-        "because": because(case, day.on),
+        "because": because(case, day.on, recesses=recesses),
         "members": [one for one in actors if one.relation in CaseActor.MEMBERS],
         "addressees": [one for one in actors if one.relation == CaseActor.Relation.ADDRESSEE],
         "co_signers": [one for one in actors if one.relation == CaseActor.Relation.CO_SIGNER],
-        "links": case.document_links.filter(document__in=own).select_related("document"),
-        **connections(user, case, day),
-        **reminding(user, case, day),
-        "may_edit": may_edit,
+        "links": links,
+        **connections(user, case, {link.document_id for link in links}, day),
+        **reminding(user, case, day, recesses),
+        "may_edit": case.may_edit,
         "permanent": address_of(case),
-        "work": work_of(request, case, day, may_edit=may_edit, is_open=state in UNSETTLED)
+        "work": work_of(request, case, day, may_edit=case.may_edit, is_open=is_open)
         if user.at_desk
         else None,
     }
+
+
+def _links(case: Case, user: User) -> list[Any]:
+    """The links of a case to its documents, as far as `user` may see those.
+
+    The explanation of the dates reads the same rows.
+    """
+    visible = Document.objects.visible_to(user).filter(pk=OuterRef("document"))
+    told = papers().annotate(visible=Exists(visible))
+    prefetch_related_objects([case], Prefetch("document_links", told))
+    links: Any = case.document_links.all()
+    return [link for link in links if link.visible]

@@ -4,7 +4,7 @@ money. Nobody records a chain; it follows from what cites what, in both directio
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from django.db.models import Q
@@ -57,10 +57,10 @@ def chain_of(
     """
     linked = _walk(case, cases.known_on(today).defer("body", "search"))
     numbers = {name: one for one in linked for name in _names(one)}
-    money = list(_money(numbers, documents, today))
+    edges, proposals = _edges(numbers, linked)
+    money = list(_money(proposals, documents, today)) if proposals else []
     if len(linked) + len(money) == 1:
         return []
-    edges = _edges(numbers, linked, money)
     steps = [_of_money(one, edges, numbers) for one in money]
     for one in linked:
         steps += _of_case(one, edges, numbers, today, is_here=one.pk == case.pk)
@@ -83,37 +83,40 @@ def _walk(case: Case, cases: CaseQuerySet[Case]) -> list[Case]:
 def _neighbours(edge: list[Case], cases: CaseQuerySet[Case]) -> list[Case]:
     """What these cases cite, and what cites them: by their own texts and their documents'."""
     keys = [one.pk for one in edge]
-    own = Citation.objects.filter(case__in=keys).values_list("means", flat=True)
-    quoted = Citation.objects.filter(document__case_links__case__in=keys)
-    cited = set(own.order_by().union(quoted.order_by().values_list("means", flat=True)))
+    own = Citation.objects.filter(case__in=keys).order_by().values("means")
+    quoted = Citation.objects.filter(document__case_links__case__in=keys).order_by().values("means")
     citing = Citation.objects.filter(means__in=[name for one in edge for name in _names(one)])
-    found = cases.filter(Q(number__in=cited) | Q(zaaknummer__in=cited)).order_by()
-    return list(
-        found.union(
-            cases.filter(pk__in=citing.values("case")).order_by(),
-            cases.filter(document_links__document__in=citing.values("document")).order_by(),
-        ).order_by("-started_on")[: 2 * MOST]
+    near = (
+        Q(number__in=own),
+        Q(number__in=quoted),
+        Q(zaaknummer__in=own) & ~Q(zaaknummer=""),
+        Q(zaaknummer__in=quoted) & ~Q(zaaknummer=""),
+        Q(pk__in=citing.order_by().values("case")),
+        Q(document_links__document__in=citing.order_by().values("document")),
     )
+    first, *others = (cases.filter(one).order_by() for one in near)
+    return list(first.union(*others).order_by("-started_on")[: 2 * MOST])
 
 
-def _money(numbers: Numbers, documents: DocumentQuerySet, today: dt.date) -> Iterable[Document]:
-    """The spending proposals that cite a case of the chain."""
-    citing = Citation.objects.filter(means__in=list(numbers)).values("document")
-    proposals = documents.filter(kind=Document.Kind.SPENDING_PROPOSAL, pk__in=citing)
-    known = proposals.filter(Q(dated_on__isnull=True) | Q(dated_on__lte=today))
+def _money(
+    proposals: Collection[int], documents: DocumentQuerySet, today: dt.date
+) -> Iterable[Document]:
+    """The spending proposals among these documents (ids) as known on `today`."""
+    known = documents.filter(Q(dated_on__isnull=True) | Q(dated_on__lte=today), pk__in=proposals)
     return known.defer("text", "search", "links").order_by("dated_on")[:MOST]
 
 
-def _edges(numbers: Numbers, linked: list[Case], money: list[Document]) -> Edges:
+def _edges(numbers: Numbers, linked: list[Case]) -> tuple[Edges, set[int]]:
+    """Who cites what in the chain, and the spending proposals (ids) that cite something in it."""
     keys = [one.pk for one in linked]
-    within = Citation.objects.filter(means__in=list(numbers))
-    standing = (
-        Q(case__in=keys)
-        | Q(document__case_links__case__in=keys)
-        | Q(document__in=[one.pk for one in money])
+    money = Document.Kind.SPENDING_PROPOSAL
+    standing = Q(case__in=keys) | Q(document__case_links__case__in=keys) | Q(document__kind=money)
+    rows = list(
+        Citation.objects.filter(standing, means__in=list(numbers))
+        .order_by()
+        .values_list("case", "document__case_links__case", "document", "means", "document__kind")
     )
-    rows = within.filter(standing).order_by()
-    return set(rows.values_list("case", "document__case_links__case", "document", "means"))
+    return {row[:4] for row in rows}, {row[2] for row in rows if row[4] == money}
 
 
 def _of_case(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.utils.safestring import SafeString
@@ -13,15 +14,15 @@ from tracker.web.citing import citing
 from tracker.web.days import Day
 from tracker.web.linked_text import linked
 from tracker.web.neighbours import neighbours
-from tracker.web.references import at_case, references
+from tracker.web.references import at_case, loaded, references
 
 
 class LinkedParts:
-    """The texts of a case with their references as links; read from the database once."""
+    """The texts of a case with their references as links."""
 
-    def __init__(self, case: Case) -> None:
+    def __init__(self, citations: Iterable[Citation]) -> None:
         self._by_part: dict[str, list[Citation]] = {}
-        for one in case.citations.all():
+        for one in citations:
             self._by_part.setdefault(one.part, []).append(one)
 
     def text(self, part: str, text: str) -> SafeString:
@@ -29,15 +30,18 @@ class LinkedParts:
         return linked(text, self._by_part.get(part, ()))
 
 
-def connections(user: User, case: Case, day: Day) -> dict[str, Any]:
-    """What the page of a case shows of other cases and documents, as far as `user` may see it."""
+def connections(user: User, case: Case, own: Collection[int], day: Day) -> dict[str, Any]:
+    """What the page of a case shows of other cases and documents, as far as `user` may see it.
+
+    `own` are the documents (ids) of the case that they may see.
+    """
     documents, cases = Document.objects.visible_to(user), Case.objects.visible_to(user)
-    own = list(documents.filter(cases=case).values_list("pk", flat=True))
     names = {case.number, case.zaaknummer} - {""}
+    cited = loaded(at_case(case, own), user)
     return {
-        "references": references(at_case(case, own).exclude(means__in=names), user),
+        "references": references(one for one in cited if one.means not in names),
         "citing": citing(names, documents.exclude(pk__in=own), cases.exclude(pk=case.pk), day.on),
         "chain": chain_of(case, documents, cases, day.on),
-        "linked": LinkedParts(case),
+        "linked": LinkedParts(one for one in cited if one.case_id == case.pk),
         "neighbours": neighbours(parse(case.number), user),
     }

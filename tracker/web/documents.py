@@ -10,14 +10,14 @@ from tracker.services.today import today
 from tracker.web.access import Request, needs_a_role
 from tracker.web.citing import Citing, citing
 from tracker.web.marked_text import pieces
-from tracker.web.references import references
+from tracker.web.references import loaded, references
 
 
 @needs_a_role
 def document(request: Request, pk: int) -> HttpResponseBase:
     """The text as it was read, with every citation marked and linked."""
     shown = visible_document(request, pk)
-    cited = references(shown.citations.all(), request.user)
+    cited = references(loaded(shown.citations.all(), request.user))
     mentions = [mention for reference in cited for mention in reference.mentions]
     doubted = {mention.citation.pk for mention in mentions if mention.in_doubt}
     citations = [mention.citation for mention in mentions]

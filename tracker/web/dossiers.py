@@ -11,7 +11,7 @@ from tracker.models import Case, CaseDocument, Citation, Document, Dossier, User
 from tracker.models.cases import CaseQuerySet
 from tracker.models.citations import CitationQuerySet
 from tracker.models.dossiers import within
-from tracker.web.references import references
+from tracker.web.references import loaded, references
 
 MOST = 100
 """How much of one sort a dossier's page shows, the newest or most cited; its timeline has all."""
@@ -31,7 +31,7 @@ def dossier_context(identifier: DossierNumber, user: User) -> dict[str, Any]:
         "cases": _newest(cases.filter(within("number", number)), "started_on"),
         "referring": _referring(number, into, cases),
         "documents": _newest(in_it.defer("text", "search", "links"), "dated_on"),
-        "references": references(_mentions(into, _unregistered(into)), user),
+        "references": references(loaded(_mentions(into, _unregistered(into)), user)),
         "siblings": _siblings(identifier),
     }
 

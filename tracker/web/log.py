@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 
+from django.db.models import Count, OuterRef, Subquery
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -16,9 +18,10 @@ from tracker.reminders.policy import Owed
 from tracker.reminders.recipients import has_owner
 from tracker.reminders.rules import Rules
 
+State = Reminder.State
 FATES = {
-    Reminder.State.PLANNED: _("planned"),
-    Reminder.State.SUPERSEDED: _("superseded"),
+    State.PLANNED: _("planned"),
+    State.SUPERSEDED: _("superseded"),
 }
 MAIL_FATES = {
     OutgoingMail.State.WAITING: _("waiting to be sent"),
@@ -60,13 +63,15 @@ class Ahead:
 
 def log_of(case: Case, today: dt.date) -> list[LogLine]:
     """The reminders of a case up to `today`, newest first."""
-    reminders = list(
+    same_mail = Reminder.objects.filter(mail=OuterRef("mail"), state=State.HANDED_OVER)
+    counted = same_mail.order_by().values("mail").annotate(total=Count("pk")).values("total")
+    reminders = (
         case.reminders.filter(owed_on__lte=today)
         .select_related("recipient", "mail", "sent_by")
+        .annotate(together=Subquery(counted))
         .order_by("-owed_on", "-planned_at", "pk")
     )
-    together = _together(reminders)
-    return [_line(reminder, today, together) for reminder in reminders]
+    return [_line(reminder, today) for reminder in reminders]
 
 
 def ahead_of(case: Case, rules: Rules, today: dt.date) -> Ahead:
@@ -78,23 +83,14 @@ def ahead_of(case: Case, rules: Rules, today: dt.date) -> Ahead:
     return Ahead(None, why_none(case.facts, rungs, today=today))
 
 
-def _together(reminders: list[Reminder]) -> dict[int, int]:
-    """By mail, how many reminders of whatever case went in it."""
-    mails = {reminder.mail_id for reminder in reminders if reminder.mail_id is not None}
-    counted = Reminder.objects.filter(mail__in=mails, state=Reminder.State.HANDED_OVER)
-    found: dict[int, int] = {}
-    for mail_id in counted.values_list("mail_id", flat=True):
-        found[mail_id] = found.get(mail_id, 0) + 1
-    return found
-
-
-def _line(reminder: Reminder, today: dt.date, together: dict[int, int]) -> LogLine:
+def _line(reminder: Any, today: dt.date) -> LogLine:
+    """One line; the reminder knows how many of whatever case went `together` in its mail."""
     mail = reminder.mail
     sent_at = mail.sent_at if mail else None
     if sent_at and timezone.localdate(sent_at) > today:
         sent_at = None
-    state = Reminder.State(reminder.state)
-    handed_over = mail is not None and state is Reminder.State.HANDED_OVER
+    state = State(reminder.state)
+    handed_over = mail is not None and state is State.HANDED_OVER
     return LogLine(
         on=reminder.owed_on,
         asks=reminder.asks or reminder.rung,
@@ -102,9 +98,9 @@ def _line(reminder: Reminder, today: dt.date, together: dict[int, int]) -> LogLi
         address=reminder.recipient.email,
         fate=MAIL_FATES[OutgoingMail.State(mail.state)] if mail and handed_over else FATES[state],
         at=sent_at,
-        not_before=reminder.not_before if state is Reminder.State.PLANNED else None,
+        not_before=reminder.not_before if state is State.PLANNED else None,
         why=reminder.reason or (mail.last_error if mail else ""),
-        together=together.get(mail.pk, 0) if mail and handed_over else 0,
+        together=reminder.together if handed_over else 0,
         sent_by=str(reminder.sent_by or ""),
         note=reminder.note,
         before_recess=reminder.rung == RECESS.code,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
-from django.db.models import Q
+from django.db.models import F, IntegerField, Q, QuerySet, Value
 from django.urls import reverse
 
 from tracker.citations import Doubt, parse
@@ -15,6 +16,7 @@ from tracker.search.addresses import permanent_address
 from tracker.services.known import doubts_about
 
 Part = Citation.Part
+C = TypeVar("C", bound=Citation)
 
 UNKNOWN = "unknown-dossier"
 
@@ -64,26 +66,32 @@ def at_case(case: Case, documents: Iterable[int]) -> CitationQuerySet:
     return Citation.objects.filter(Q(case=case.pk) | Q(document__in=list(documents)))
 
 
-def references(citations: CitationQuerySet, user: User) -> list[Reference]:
-    """The numbers that `citations` mean, each once, in the order in which they occur.
+def loaded(citations: CitationQuerySet, user: User) -> list[Any]:
+    """The rows with what `references` needs of them; who may correct each is asked along."""
+    rows = citations.with_rights(user).select_related("document", "case", "corrected_by")
+    return list(rows.defer(*LONG))
+
+
+def references(citations: Iterable[Any]) -> list[Reference]:
+    """The numbers that citations as `loaded` mean, each once, in the order in which they occur.
 
     What is known under a number, and what is impossible, is looked up now: a reference finds its
     target by itself when that is registered later.
     """
-    rows = once(citations.select_related("document", "case", "corrected_by").defer(*LONG))
-    mentions: dict[str, list[Citation]] = {}
+    rows = once(citations)
+    mentions: dict[str, list[Any]] = {}
     for citation in rows:
         mentions.setdefault(citation.means, []).append(citation)
-    titles, flags, mine = _titles(mentions), doubts_about(rows), _editable(rows, user)
+    titles, flags = _titles(mentions), doubts_about(rows)
     found = []
     for number, several in mentions.items():
         display, url = shown(number)
-        told = [Mention(one, flags.get(one.pk), one.pk in mine) for one in several]
+        told = [Mention(one, flags.get(one.pk), one.may_correct) for one in several]
         found.append(Reference(number, display, url, titles.get(number, ""), told))
     return found
 
 
-def once(citations: Iterable[Citation]) -> list[Citation]:
+def once(citations: Iterable[C]) -> list[C]:
     """Without the parts of a case that quote, or are quoted by, one of its documents.
 
     A question stands in its set and in the letter that answers it; it refers to something once. So
@@ -124,21 +132,21 @@ def _letters(sentence: str) -> str:
     return "".join(filter(str.isalnum, sentence)).lower()
 
 
-def _editable(rows: Iterable[Citation], user: User) -> set[int]:
-    keys = [one.pk for one in rows]
-    mine = Citation.objects.editable_by(user).filter(pk__in=keys)
-    return set(mine.values_list("pk", flat=True)) if keys else set()
-
-
 def _titles(numbers: Iterable[str]) -> dict[str, str]:
     """What is registered under these numbers; a case says more than the document of its text."""
     asked = list(numbers)
     if not asked:
         return {}
-    titles = dict(Dossier.objects.filter(number__in=asked).values_list("number", "title"))
-    documents = Document.objects.filter(identifier__in=asked).only("identifier", "title")
-    titles |= {document.identifier: document.title for document in documents}
-    cases = Case.objects.filter(Q(number__in=asked) | Q(zaaknummer__in=asked))
-    for number, zaaknummer, subject in cases.values_list("number", "zaaknummer", "subject"):
-        titles |= {number: subject, zaaknummer: subject}
-    return titles
+    sources: list[tuple[QuerySet[Any], str, str]] = [
+        (Dossier.objects.all(), "number", "title"),
+        (Document.objects.all(), "identifier", "title"),
+        (Case.objects.all(), "number", "subject"),
+        (Case.objects.all(), "zaaknummer", "subject"),
+    ]
+    first, *others = (
+        rows.filter(**{f"{number}__in": asked})
+        .order_by()
+        .values_list(Value(rank, output_field=IntegerField()), F(number), F(title))
+        for rank, (rows, number, title) in enumerate(sources)
+    )
+    return {number: title for _rank, number, title in sorted(first.union(*others, all=True))}

@@ -15,13 +15,14 @@ from django.views.decorators.http import require_POST
 from tracker.models import BouncingAddress, Case, Role, User
 from tracker.reminders import by_hand
 from tracker.reminders.rules import Rules
+from tracker.services.why import Recesses
 from tracker.web.access import Request, needs_a_role
 from tracker.web.days import Day
 from tracker.web.log import ahead_of, log_of
 from tracker.web.reminder_form import LONGEST_NOTE, ReminderForm
 
 
-def reminding(user: User, case: Case, day: Day) -> dict[str, Any]:
+def reminding(user: User, case: Case, day: Day, recesses: Recesses) -> dict[str, Any]:
     """What the page of a case shows of its reminders, for who works on answers."""
     if not user.at_desk:
         return {"log": []}
@@ -29,7 +30,7 @@ def reminding(user: User, case: Case, day: Day) -> dict[str, Any]:
     addresses = {line.address for line in log} | ({case.owner.email} if case.owner else set())
     return {
         "log": log,
-        "ahead": ahead_of(case, Rules.load(), day.on),
+        "ahead": ahead_of(case, Rules.load(recesses), day.on),
         "bouncing": BouncingAddress.objects.of(*addresses),
         "reminder_form": ReminderForm(initial={"token": by_hand.token()}),
         "may_preview": user.has_role(Role.COORDINATOR, Role.MANAGER),

@@ -54,7 +54,7 @@ def work_of(
     current = next((one for one in history if one.held_on(day.on)), None)
     may_note = may_edit and not day.chosen
     may_act = may_note and is_open
-    away = replacements(on=day.on)
+    away = replacements(on=day.on) if current else {}
     return Work(
         current=current,
         returned=history[0] if history and current is None and history[0].returned_at else None,

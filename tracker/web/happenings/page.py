@@ -19,9 +19,12 @@ from tracker.web.happenings.base import Happening
 from tracker.web.happenings.offers import Happenings
 
 
-def happened(request: Request, case: Case, what: str, happenings: Happenings) -> HttpResponseBase:
-    """Type it, look at what it does, record it. What was typed stays when it is refused."""
-    if not Case.objects.editable_by(request.user).filter(pk=case.pk).exists():
+def happened(request: Request, case: Any, what: str, happenings: Happenings) -> HttpResponseBase:
+    """Type it, look at what it does, record it. What was typed stays when it is refused.
+
+    The case comes from `for_page`.
+    """
+    if not case.may_edit:
         raise PermissionDenied(_("Only who answers this case may record what happened to it."))
     if what not in happenings:
         raise Http404
