@@ -15,6 +15,7 @@ from tracker.models import Case, Reminder
 from tracker.models.cases import CaseQuerySet
 from tracker.reminders.owing import owed_to, to_send
 from tracker.reminders.policy import Owed
+from tracker.reminders.reach import reach
 from tracker.reminders.recipients import Desk
 from tracker.reminders.rules import Rules
 from tracker.reminders.timing import moment
@@ -52,11 +53,12 @@ class Planned:
 def plan(*, today: dt.date, now: dt.datetime) -> Planned:
     """Write every reminder owed on `today` that is not in the ledger yet.
 
-    Planning twice is planning once. A constant number of queries for each `BATCH` cases.
+    Planning twice is planning once. One query when no case is in reach, else a constant number for
+    each `BATCH` cases.
     """
-    planned, desk, rules = Planned(), None, Rules.load()
-    for cases in _batches(_in_reach(today, rules).iterator(BATCH)):
-        desk = desk or Desk.load(today)
+    planned, standing = Planned(), None
+    for cases in _batches(_in_reach(today).iterator(BATCH)):
+        rules, desk = standing = standing or (Rules.load(), Desk.load(today))
         owed = _owed(cases, desk, rules, today, planned)
         times = _Times(cases, desk, rules, now)
         planned.reminders += _write(owed, _ledger(cases), times)
@@ -65,10 +67,10 @@ def plan(*, today: dt.date, now: dt.datetime) -> Planned:
     return planned
 
 
-def _in_reach(today: dt.date, rules: Rules) -> CaseQuerySet[Case]:
+def _in_reach(today: dt.date) -> CaseQuerySet[Case]:
     return (
         Case.objects.open_on(today)
-        .filter(due_on__lte=rules.reach(today))
+        .filter(due_on__lte=reach(today))
         .select_related("owner", "office")
         .defer("body", "search")
         .order_by("due_on", "pk")

@@ -13,7 +13,7 @@ import structlog
 from tracker.deadlines import Recess
 from tracker.models import Case, Kind, Reminder, ReminderRule
 from tracker.reminders import policy
-from tracker.reminders.announcement import RECESS, announced, announced_on
+from tracker.reminders.announcement import RECESS, announced
 from tracker.reminders.muting import indispensable
 from tracker.reminders.policy import Audience, Condition, Owed, Rung, Stage
 from tracker.services.reference import shipped_rules
@@ -77,18 +77,6 @@ class Rules:
         """A row of the ledger as what was owed; None when its rule is gone. Needs its `case`."""
         rung = self.rung_of(reminder.case, reminder.rung)
         return Owed(rung, reminder.rung, reminder.owed_on, reminder.due_on) if rung else None
-
-    def reach(self, today: dt.date) -> dt.date:
-        """The last due date with which a case can owe anything on `today`."""
-        offsets = [rung.offset for rungs in self.rungs.values() for rung in rungs]
-        ahead = today - dt.timedelta(days=min(offsets, default=0))
-        announcing = [
-            recess.last_day
-            for recesses in self.recesses.values()
-            for recess in recesses
-            if announced_on(recess) <= today <= recess.last_day
-        ]
-        return max(ahead, *announcing) if announcing else ahead
 
 
 def rung_from(row: ReminderRule) -> Rung:

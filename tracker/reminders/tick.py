@@ -13,8 +13,8 @@ from tracker.mail import faults
 from tracker.mail.sending import send_waiting
 from tracker.models import Heartbeat
 from tracker.reminders import monday
-from tracker.reminders.deliver import deliver
-from tracker.reminders.plan import plan
+from tracker.reminders.deliver import Delivered, deliver
+from tracker.reminders.plan import Planned, plan
 from tracker.reminders.recheck import Recheck
 from tracker.services import locks
 
@@ -36,31 +36,36 @@ class Tick:
 
 
 def tick(now: dt.datetime) -> Tick:
-    """Do what is owed at `now` (aware); safe to run twice, at once, or after any silence."""
+    """Do what is owed at `now` (aware); safe to run twice, at once, or after any silence.
+
+    The heart beats when all of it was done: not when another tick had the lock and only sent.
+    """
     today = timezone.localdate(now)
-    planned, unaddressed, superseded = _fill_the_outbox(today, now)
+    filled = _fill_the_outbox(today, now)
     recheck = Recheck(today)
     done = send_waiting(now=now, wanted=recheck)
-    Heartbeat.objects.update_or_create(name=Heartbeat.TICK, defaults={"at": now})
+    if filled is not None:
+        Heartbeat.beat(Heartbeat.TICK, at=now)
+    planned, delivered = filled or (Planned(), Delivered())
     result = Tick(
-        planned=planned,
+        planned=planned.reminders,
         sent=done.sent,
-        superseded=superseded + recheck.superseded,
+        superseded=delivered.superseded + recheck.superseded,
         failed=done.failed,
-        unaddressed=unaddressed,
+        unaddressed=planned.unaddressed,
     )
     log.info("tick", result=result)
     return result
 
 
 @transaction.atomic
-def _fill_the_outbox(today: dt.date, now: dt.datetime) -> tuple[int, int, int]:
-    """Plan and deliver under the lock; a second tick at the same time goes straight to sending."""
+def _fill_the_outbox(today: dt.date, now: dt.datetime) -> tuple[Planned, Delivered] | None:
+    """Plan and deliver under the lock; None, and straight to sending, while another tick has it."""
     if not locks.take(locks.Lock.TICK):
-        return 0, 0, 0
+        return None
     planned = plan(today=today, now=now)
     faults.at(faults.AFTER_PLAN)
     delivered = deliver(today=today, now=now)
     monday.announce(now=now)
     faults.at(faults.AFTER_HANDOVER)
-    return planned.reminders, planned.unaddressed, delivered.superseded
+    return planned, delivered

@@ -12,7 +12,7 @@ from tests.smtp import Sink
 from tests.tracker.mail.conftest import sink
 from tests.tracker.reminders.conftest import Ask
 from tests.tracker.reminders.ledger import at, day, ledger
-from tracker.models import OutgoingMail
+from tracker.models import Heartbeat, OutgoingMail
 from tracker.reminders.plan import plan
 from tracker.reminders.tick import Tick, tick
 from tracker.services import locks
@@ -52,6 +52,18 @@ def test_four_ticks_at_once_do_what_one_does(sink: Sink, ask: Ask) -> None:
     assert sum(done.sent for done in ticks) == 2
     assert sum(done.planned for done in ticks) == len(ledger())
     assert OutgoingMail.objects.count() == 2
+
+
+def test_a_tick_beside_another_sends_but_is_no_sign_that_the_planning_works(ask: Ask) -> None:
+    ask()
+    ticks: list[Tick] = []
+    with transaction.atomic():
+        assert locks.take(locks.Lock.TICK)
+        at_once(1, lambda: ticks.append(tick(at(14))))
+    assert [done.planned for done in ticks] == [0]
+    assert not Heartbeat.objects.exists()
+    tick(at(14))
+    assert Heartbeat.objects.get().at == at(14)
 
 
 def test_planning_at_once_without_the_lock_still_writes_each_reminder_once(ask: Ask) -> None:
