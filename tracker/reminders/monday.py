@@ -1,7 +1,8 @@
 """The Friday mail: how a ministry stands on Monday's list, to who can still do something about it.
 
 State, never windows: a row in the ledger says who was told of which Monday. Whoever looks between
-Friday morning and the end of that Monday tells those who were not told yet; after it, nobody.
+Friday morning and the end of that Monday tells those who were not told yet, each at a moment that
+suits them on that Friday; who was missed then, before the Monday; and after the Monday, nobody.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from tracker.models import Case, MondayNotice, OutgoingMail, User
 from tracker.models.monday import on_the_list
 from tracker.reminders.policy import Audience
 from tracker.reminders.recipients import Desk
+from tracker.reminders.timing import ONE_DAY, begins, welcome
 
 FRIDAY = 4
 MORNING = dt.time(7)
@@ -55,10 +57,17 @@ def announce(*, now: dt.datetime) -> int:
     if not lines:
         return 0
     told = MondayNotice.objects.filter(monday=monday).values_list("recipient", flat=True)
-    owed = _by_recipient(lines, Desk.load(today))
+    desk = Desk.load(today)
+    owed = _by_recipient(lines, desk)
     for known in told:
         owed.pop(known, None)
-    return _tell(owed, monday, today, now) if owed else 0
+    until = _useful_until(today, monday)
+    suited = {
+        pk: theirs
+        for pk, theirs in owed.items()
+        if welcome(desk.preference(pk), now, until=until) <= now
+    }
+    return _tell(suited, monday, today, now) if suited else 0
 
 
 def is_over(mail: OutgoingMail, today: dt.date) -> bool:
@@ -71,6 +80,11 @@ def _is_time(local: dt.datetime) -> bool:
     if local.weekday() == FRIDAY:
         return local.time() >= MORNING
     return local.weekday() > FRIDAY or local.weekday() == 0
+
+
+def _useful_until(today: dt.date, monday: dt.date) -> dt.datetime:
+    """The end of the Friday; in the weekend the beginning of the Monday, and then its end."""
+    return begins(monday if today.weekday() > FRIDAY else today + ONE_DAY)
 
 
 def _lines(today: dt.date, monday: dt.date) -> list[Line]:

@@ -49,11 +49,24 @@ def moment(
 
     In UTC, so that moments on both sides of a change of the clock compare as they happen.
     """
+    return welcome(preference, now, until=last_moment(owed, now), recesses=recesses)
+
+
+def welcome(
+    preference: Preference,
+    now: datetime,
+    *,
+    until: datetime | None,
+    recesses: Collection[Recess] = (),
+) -> datetime:
+    """The first moment from ``now`` on that suits somebody, before ``until``; else ``now``, in UTC.
+
+    None: no moment is too late.
+    """
     now = now.astimezone(UTC)
-    useful_until = last_moment(owed, now)
     for opening in _wishes(preference, recesses):
         found = _first(opening, now)
-        if found is not None and (useful_until is None or found < useful_until):
+        if found is not None and (until is None or found < until):
             return found
     return now
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -12,7 +13,7 @@ from django.utils import timezone
 from tests.cast import Cast
 from tests.desk import a_set
 from tracker.deadlines import Outcome
-from tracker.models import MondayNotice, OutgoingMail, Unit
+from tracker.models import MondayNotice, NotificationPreference, OutgoingMail, Unit
 from tracker.reminders.monday import announce
 from tracker.reminders.tick import tick
 from tracker.services import cases
@@ -65,8 +66,9 @@ def test_where_nobody_coordinates_the_manager_hears_it(cast: Cast) -> None:
     [
         (at(3, 23), False),
         (at(4, 6), False),
-        (at(4, 7), True),
-        (at(5, 3), True),
+        (at(4, 8), True),
+        (at(4, 23), True),
+        (at(5, 9), True),
         (at(6, 23), True),
         (at(7, 8), True),
         (at(8, 1), False),
@@ -77,6 +79,43 @@ def test_it_is_told_from_friday_morning_until_the_end_of_monday(
 ) -> None:
     announce(now=moment)
     assert MondayNotice.objects.filter(monday=MONDAY).exists() is told
+
+
+@pytest.mark.usefixtures("late")
+@pytest.mark.parametrize(
+    ("wishes", "moment", "told"),
+    [
+        ({"quiet": True, "morning": 8}, at(4, 7), False),
+        ({"quiet": True, "morning": 10}, at(4, 9), False),
+        ({"quiet": True, "morning": 10}, at(4, 10), True),
+        ({"quiet": True}, at(5, 3), False),
+        ({"quiet": True}, at(7, 1), False),
+        ({"quiet": False}, at(4, 7), True),
+        ({"quiet": False}, at(5, 3), True),
+        ({"digest": True, "quiet": False, "morning": 9}, at(4, 8), False),
+        ({"digest": True, "quiet": False, "morning": 9}, at(4, 9), True),
+        ({"digest": True, "quiet": False, "morning": 9}, at(4, 11), True),
+    ],
+)
+def test_it_comes_when_it_suits_who_gets_it(
+    cast: Cast, wishes: dict[str, Any], moment: dt.datetime, told: bool
+) -> None:
+    NotificationPreference.objects.create(user=cast.coordinator, **wishes)
+    announce(now=moment)
+    assert MondayNotice.objects.filter(recipient=cast.coordinator).exists() is told
+
+
+@pytest.mark.usefixtures("late")
+def test_quiet_hours_never_let_the_friday_pass(cast: Cast) -> None:
+    NotificationPreference.objects.create(user=cast.coordinator, quiet=True, evening=15)
+    announce(now=at(4, 16))
+    assert MondayNotice.objects.filter(recipient=cast.coordinator).exists()
+
+
+def test_on_a_holiday_too_it_comes_by_day_on_the_friday_itself(cast: Cast) -> None:
+    a_set("2025Z00001", owner=cast.drafter)
+    good_friday = [at(18, hour) for hour in (7, 8)]
+    assert [announce(now=moment) for moment in good_friday] == [0, 1]
 
 
 @pytest.mark.usefixtures("late")
