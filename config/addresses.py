@@ -9,6 +9,8 @@ import environ
 from config.variables import Misconfigured, document, parsed
 
 POSTGRESQL = "django.db.backends.postgresql"
+CONNECT_SECONDS = 5
+"""A host that does not answer is an error then; `?connect_timeout=` in the address goes first."""
 _env = environ.Env()
 
 
@@ -21,7 +23,8 @@ def database(name: str, *, help: str) -> dict[str, Any] | None:
     address = dict(parsed(_env.db_url, name, wanted))
     if address["ENGINE"] != POSTGRESQL:
         raise Misconfigured(f"{name} moet {wanted} zijn; een andere database kan niet.")
-    return address
+    options = {"connect_timeout": CONNECT_SECONDS, **address.get("OPTIONS", {})}
+    return {**address, "OPTIONS": options}
 
 
 def mail(name: str, *, help: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import structlog
@@ -12,6 +13,17 @@ _SHARED: list[structlog.types.Processor] = [
     structlog.stdlib.add_logger_name,
     structlog.processors.TimeStamper(fmt="iso"),
 ]
+
+
+_KEY_IN_ADDRESS = re.compile(r"(?<=/feeds/)[^/\s]+")
+
+
+def mask_keys(_logger: object, _name: str, event: structlog.types.EventDict) -> dict[str, Any]:
+    """Leave the key out of addresses of feeds and calendars: who reads the log may not use it."""
+    return {
+        name: _KEY_IN_ADDRESS.sub("***", value) if isinstance(value, str) else value
+        for name, value in event.items()
+    }
 
 
 def configure(*, as_json: bool) -> dict[str, Any]:
@@ -40,7 +52,11 @@ def configure(*, as_json: bool) -> dict[str, Any]:
         "formatters": {
             "structured": {
                 "()": structlog.stdlib.ProcessorFormatter,
-                "processor": renderer,
+                "processors": [
+                    structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                    mask_keys,
+                    renderer,
+                ],
                 "foreign_pre_chain": _SHARED,
             }
         },
