@@ -24,6 +24,7 @@ from tracker.admin import (
     steps,
     units,
     users,
+    words,
     work,
 )
 
@@ -46,6 +47,7 @@ __all__ = [
     "steps",
     "units",
     "users",
+    "words",
     "work",
 ]
 

@@ -104,6 +104,7 @@ MANAGER: Rights = {
     "tracker.feedkey": ("view", "change"),
     "tracker.savedsearch": VIEW,
     "tracker.notificationpreference": VIEW,
+    "tracker.word": VIEW,
 }
 READER: Rights = dict.fromkeys(CASES, VIEW)
 

@@ -46,6 +46,7 @@ from tracker.models import (
     StepTemplate,
     Unit,
     User,
+    Word,
 )
 from tracker.services.notes import write_note
 from tracker.services.steps import add_step
@@ -198,6 +199,7 @@ def records(cast: Cast, nordkamp: QuestionSet, letter: AnswerLetter) -> Records:
         ),
         BouncingAddress.objects.create(address="weg@rappel.example", said="550 onbekend"),
         NotificationPreference.objects.create(user=cast.drafter),
+        Word.objects.create(word="motie", shown="motie", lexeme="motie", documents=1),
         *work_on(nordkamp, cast),
         *clock_of(nordkamp, cast),
         *money_of(nordkamp, motion, letter.document),

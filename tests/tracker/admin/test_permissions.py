@@ -56,6 +56,7 @@ EXPECTED = {
     "motions.spendingproposal":  ("v",    "v",        "v"),
     "motions.spendingline":      ("v",    "v",        "v"),
     "motions.moneylink":         ("v",    "v",        "v"),
+    "tracker.word":              ("",     "",         "v"),
     "auth.group":                ("v",    "v",        "vacd"),
 }  # fmt: skip
 ELSEWHERE = {"answers.proposal", "axes.accessattempt", "axes.accesslog", "axes.accessfailurelog"}

@@ -58,6 +58,7 @@ motions.spendingproposal    v       v           v       -      -
 motions.spendingline        v       v           v       -      -
 motions.spendingevidence    v       v           v       -      -
 motions.moneylink           v       v           v       -      -
+tracker.word                -       -           v       -      -
 tracker.heartbeat           -       -           -       -      -
 admin.logentry              -       -           -       -      -
 """
