@@ -28,6 +28,7 @@ from tracker.citations.hints import Hint, find_hints
 from tracker.citations.identifiers import Identifier
 from tracker.citations.known import Doubt, Known
 from tracker.citations.links import Link, find
+from tracker.citations.nearest import slips
 from tracker.citations.plausibility import judge
 from tracker.citations.queries import parse, readings
 from tracker.citations.scanner import Citation
@@ -68,4 +69,5 @@ __all__ = [
     "judge",
     "parse",
     "readings",
+    "slips",
 ]

@@ -17,7 +17,7 @@ def nearest(dossier: Dossier, number: int | None, known: Known) -> Dossier | Non
     """
     candidates = {
         candidate
-        for slip in _slips(dossier.number)
+        for slip in slips(dossier.number)
         if known.allows(candidate := replace(dossier, number=slip), number)
     }
     rated = sorted((_room(known.highest[c.canonical], number), c.number, c) for c in candidates)
@@ -31,8 +31,11 @@ def _room(highest: int | None, number: int | None) -> float:
     return float("inf") if highest is None or number is None else highest - number
 
 
-def _slips(number: str) -> Iterator[str]:
-    """Every number from which one slip makes ``number``: a digit mistyped, swapped or doubled."""
+def slips(number: str) -> Iterator[str]:
+    """Every number from which one slip makes ``number``: a digit mistyped, swapped or doubled.
+
+    None for what is not all digits; some may come twice.
+    """
     if not number.isdigit():
         return
     for place, digit in enumerate(number):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from tracker.citations import Citation, Dossier, Kamerstuk
+from tracker.citations import Citation, Dossier, Kamerstuk, slips
 from tracker.letters.reading import Read, Warning
 
 KNOWN_DOSSIERS: Final[Mapping[str, str]] = {
@@ -22,7 +22,7 @@ _WORD = re.compile(r"[^\W\d_]{6,}")
 def dossier_warnings(
     citations: Iterable[Citation], subject: Read[str] | None, dossiers: Mapping[str, str]
 ) -> Iterator[Warning]:
-    """A warning for each paper cited in an unknown dossier that is one digit from a likely one.
+    """A warning for each paper cited in an unknown dossier that is one slip from a likely one.
 
     Likely is a known dossier whose title shares a telling word with the subject of the document:
     questions about Oekraïne that cite 26 045 mean 36 045, "Situatie in de Oekraïne".
@@ -41,16 +41,8 @@ def dossier_warnings(
 
 
 def _likely(number: str, words: set[str], dossiers: Mapping[str, str]) -> str | None:
-    return next(
-        (
-            known
-            for known, title in dossiers.items()
-            if len(known) == len(number)
-            and sum(a != b for a, b in zip(known, number, strict=True)) == 1
-            and words.intersection(_telling(title))
-        ),
-        None,
-    )
+    near = (slip for slip in slips(number) if slip in dossiers)
+    return next((slip for slip in near if words.intersection(_telling(dossiers[slip]))), None)
 
 
 def _telling(text: str) -> Iterator[str]:

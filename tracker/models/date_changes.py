@@ -2,31 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
-
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from tracker.models.cases import Case
-
-if TYPE_CHECKING:
-    from django.contrib.auth.models import AnonymousUser
-
-    from tracker.models.users import User
-
-
-class DateChangeQuerySet(models.QuerySet["DateChange"]):
-    """Changes follow their case; nobody edits what happened."""
-
-    def visible_to(self, user: User | AnonymousUser) -> Self:
-        """What `user` may see."""
-        return self.filter(case__in=Case.objects.visible_to(user))
-
-    def editable_by(self, user: User | AnonymousUser) -> Self:
-        """Nothing, whoever asks."""
-        return self.none()
+from tracker.models.history import HistoryQuerySet
 
 
 class DateChange(models.Model):
@@ -59,7 +41,7 @@ class DateChange(models.Model):
     )
     at = models.DateTimeField(_("changed at"), auto_now_add=True)
 
-    objects = DateChangeQuerySet.as_manager()
+    objects = HistoryQuerySet["DateChange"].as_manager()
 
     class Meta:
         verbose_name = _("change of a date")

@@ -2,32 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self
-
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from tracker.models.cases import Case
+from tracker.models.history import HistoryQuerySet
 from tracker.models.organisations import Office
-
-if TYPE_CHECKING:
-    from django.contrib.auth.models import AnonymousUser
-
-    from tracker.models.users import User
-
-
-class HandoverQuerySet(models.QuerySet["Handover"]):
-    """Handovers follow their case; nobody edits what happened."""
-
-    def visible_to(self, user: User | AnonymousUser) -> Self:
-        """What `user` may see."""
-        return self.filter(case__in=Case.objects.visible_to(user))
-
-    def editable_by(self, user: User | AnonymousUser) -> Self:
-        """Nothing, whoever asks."""
-        return self.none()
 
 
 class Handover(models.Model):
@@ -59,7 +41,7 @@ class Handover(models.Model):
     )
     at = models.DateTimeField(_("recorded at"), auto_now_add=True)
 
-    objects = HandoverQuerySet.as_manager()
+    objects = HistoryQuerySet["Handover"].as_manager()
 
     class Meta:
         verbose_name = _("handover")

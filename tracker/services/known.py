@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import replace
 
 from django.db.models import CharField, Func, IntegerField, Max, Model, Q, QuerySet, Value
 from django.db.models.functions import Cast
 
 from tracker import citations
 from tracker.citations import Dossier as DossierNumber
-from tracker.citations import Doubt, Identifier, Kamerstuk, Known
+from tracker.citations import Doubt, Identifier, Kamerstuk, Known, slips
 from tracker.models import Case, Citation, Document, Dossier
 
 IN_DOSSIER = "^kst-(.+)-[0-9]+[a-z]?(-[nhb][0-9]+)?$"
@@ -67,17 +68,9 @@ def _highest(cited: set[DossierNumber]) -> dict[str, int | None]:
         return {}
     known = list(Dossier.objects.values_list("number", flat=True))
     named = {one.canonical for one in cited}
-    near = {number for number in known if any(_is_near(number, one) for one in named)}
-    tops = _tops(near | named)
+    meant = {replace(one, number=slip).canonical for one in cited for slip in slips(one.number)}
+    tops = _tops(named | meant.intersection(known))
     return {number: tops.get(number) for number in {*known, *tops}}
-
-
-def _is_near(number: str, cited: str) -> bool:
-    """Whether one digit differs, or two have changed places; the judge says what is a slip."""
-    if len(number) != len(cited):
-        return False
-    differing = sum(a != b for a, b in zip(number, cited, strict=True))
-    return differing <= 1 or (differing == 2 and sorted(number) == sorted(cited))
 
 
 def _tops(dossiers: Iterable[str]) -> dict[str, int]:

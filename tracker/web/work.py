@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 
 from django.db.models import Q
 from django.http.response import HttpResponseBase
@@ -31,17 +32,13 @@ MY_WORK = Listing(
     sorts=SORTS,
     desk_columns=WORK_COLUMNS,
 )
-MY_UNIT = Listing(
+MY_UNIT = replace(
+    MY_WORK,
     name="mijn-directie",
     title=gettext_lazy("My unit"),
     lead=gettext_lazy("Everything open of your unit and its parts, and who has it."),
     filterset=UnitWorkFilter,
-    order="line",
-    table="tracker/_work_list.html",
     page="tracker/my_unit.html",
-    as_rows=work_rows,
-    sorts=SORTS,
-    desk_columns=WORK_COLUMNS,
 )
 
 

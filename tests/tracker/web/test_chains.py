@@ -100,7 +100,7 @@ def test_a_motion_that_everybody_asks_about_costs_no_more_queries(cast: Cast) ->
     few = queries()
     for place in range(2, MOST + 5):
         a_set(f"2025Z000{place:02}", asked=(ASKED,))
-    assert queries() == few <= 2 * DEPTH + 2
+    assert queries() == few <= DEPTH + 2
     assert len(chain(motion)) == MOST
 
 

@@ -152,7 +152,7 @@ def test_a_timeline_of_five_thousand_events_comes_in_pages_at_the_price_of_a_sho
     short, dossier = queries(TIMELINE), queries(DOSSIER)
     a_story_of(range(11, 5001))
     assert queries(f"{TIMELINE}?page=70") == queries(TIMELINE) == short <= 12
-    assert queries(DOSSIER) == dossier <= 20
+    assert queries(DOSSIER) == dossier <= 17
     page = text(reader, f"{TIMELINE}?page=100")
     assert page.count('<time datetime="') == 50
     assert "2010-01-02" in page
