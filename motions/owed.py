@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TypeVar
 
 from django.conf import settings
 from django.db.models import DateField, Exists, OuterRef, Q, Subquery
 
 from motions.execution import Status
-from motions.models import ExecutionEntry, Motion
+from motions.models import Commitment, ExecutionEntry, Motion
 from tracker.models.cases import CaseQuerySet
 
 DONE = (Status.REPORTED, Status.NOT_EXECUTED)
@@ -18,12 +19,15 @@ BINDING = (Motion.Decision.ADOPTED, Motion.Decision.TAKEN_OVER)
 """Decisions after which a motion is to be executed."""
 
 
-def with_standing(motions: CaseQuerySet[Motion], today: dt.date) -> CaseQuerySet[Motion]:
+C = TypeVar("C", Motion, Commitment)
+
+
+def with_standing(cases: CaseQuerySet[C], today: dt.date) -> CaseQuerySet[C]:
     """Annotate `execution_status` and `execution_on`: the last entry known on `today`."""
     latest = ExecutionEntry.objects.filter(case=OuterRef("pk"), on__lte=today).order_by(
         "-on", "-id"
     )
-    return motions.annotate(
+    return cases.annotate(
         execution_status=Subquery(latest.values("status")[:1]),
         execution_on=Subquery(latest.values("on")[:1], output_field=DateField()),
     )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from motions import commitment_views, owed_views, views
+from motions import commitment_views, views
+from motions.lists import views as lists
 from motions.overview import views as overviews
 from tracker.models import Kind
 
@@ -24,7 +25,12 @@ COMMITMENT = (
 )
 
 urlpatterns = [
-    path("moties/openstaand/", owed_views.waiting, name="motions-owed"),
+    path("moties/", lists.motions, name="motion-list"),
+    path("moties/openstaand/", lists.waiting, name="motions-owed"),
+    path("toezeggingen/", lists.commitments, name="commitment-list"),
+    path("leden/<int:pk>/moties/", lists.of_member, name="member-motions"),
+    path("leden/naam/<path:name>/moties/", lists.of_name, name="member-name-motions"),
+    path("ministeries/<str:code>/moties/", lists.of_ministry, name="ministry-motions"),
     path("moties/", include(MOTION, namespace=Kind.MOTION.value)),
     path("toezeggingen/", include(COMMITMENT, namespace=Kind.COMMITMENT.value)),
     path("geld/", include("motions.money.urls")),

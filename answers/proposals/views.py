@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Any
+from dataclasses import replace
 
 from django.contrib import messages
 from django.contrib.auth.mixins import UserPassesTestMixin
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse_lazy
 from django.utils.translation import gettext as _
 from django.views import View
-from django.views.generic import FormView, ListView
+from django.views.generic import FormView
 
 from answers.models import Proposal
+from answers.proposals.letter_lists import HANDLED, WAITING
 from answers.proposals.queue import progress_of, unread
 from answers.proposals.taking_in import take_in
 from answers.proposals.upload import DropForm, Dropped, drop
 from tracker.ingest.reading import read_again
 from tracker.ingest.waiting import set_aside
 from tracker.models import Document, Role
+from tracker.services.today import today
+from tracker.web.access import Request
+from tracker.web.days import Day
+from tracker.web.lists import answer
 
 DROPPED = "dropped_letters"
 """The session remembers the last drop of several letters, to say how far they are."""
@@ -37,42 +43,32 @@ class Desk(UserPassesTestMixin):
         return user.is_authenticated and user.has_role(Role.DRAFTER, Role.COORDINATOR, Role.MANAGER)
 
 
-class LetterList(Desk, ListView[Proposal]):
+class LetterList(Desk, View):
     """The letters that wait for a person, or that one decided on; and those still to be read."""
 
-    paginate_by = 25
+    decided = False
 
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def get(self, request: Request) -> HttpResponseBase:
         """The page; while letters are read, htmx asks again and gets only what changed."""
-        self.progress = progress_of(request.session.get(DROPPED, []))
+        progress = progress_of(request.session.get(DROPPED, []))
         seen = request.headers.get("Rappel-Read")
-        if self.progress and not self.progress.is_done and seen == str(self.progress.read):
+        if progress and not progress.is_done and seen == str(progress.read):
             return HttpResponse(status=204)
-        response = super().get(request, *args, **kwargs)
+        visible = Proposal.objects.visible_to(request.user)
+        listing = HANDLED if self.decided else WAITING
+        response = answer(
+            request,
+            listing if seen is None else replace(listing, page="answers/letter_progress.html"),
+            visible.decided() if self.decided else visible.pending(),
+            Day(today()),
+            progress=progress,
+            unread=[] if self.decided else unread(request.user),
+            decided=self.decided,
+        )
         response["Cache-Control"] = "no-store"
-        if self.progress and self.progress.is_done:
+        if progress and progress.is_done:
             request.session.pop(DROPPED, None)
         return response
-
-    def get_template_names(self) -> list[str]:
-        polled = "Rappel-Read" in self.request.headers
-        return ["answers/letter_progress.html" if polled else "answers/letter_list.html"]
-
-    def get_queryset(self) -> Any:
-        visible = Proposal.objects.visible_to(self.request.user)
-        rows = visible.decided() if self._asks_for_decided() else visible.pending()
-        return rows.select_related("document__received_by", "decided_by")
-
-    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_context_data(
-            progress=self.progress,
-            unread=unread(self.request.user),
-            decided=self._asks_for_decided(),
-            **kwargs,
-        )
-
-    def _asks_for_decided(self) -> bool:
-        return "decided" in self.request.GET
 
 
 class LetterDrop(Desk, FormView[DropForm]):

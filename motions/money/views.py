@@ -6,39 +6,52 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from motions.models import MoneyLink, SpendingLine, SpendingProposal
 from motions.money.checks import balance
+from motions.money.filters import MoneyFilter
 from motions.money.forms import LinkForm, may_link
+from motions.money.rows import MONEY_COLUMNS, money_rows
 from motions.money.services import link, unlink
 from motions.money.suggestions import suggestions
 from tracker.models import Case, Document
+from tracker.services.today import today
 from tracker.web.access import Request, needs_a_role
+from tracker.web.days import Day
+from tracker.web.listing import Listing
+from tracker.web.lists import answer
 
-PAGE_SIZE = 25
 REFUSED = 422
+
+MONEY = Listing(
+    name="geld",
+    title=gettext_lazy("Money"),
+    lead=gettext_lazy("Spending proposals on the CW 3.1 form, the newest year first."),
+    filterset=MoneyFilter,
+    order="-year",
+    table="motions/_money_rows.html",
+    as_rows=money_rows,
+    sorts={"title": "title", "unit": "unit", "year": "year", "total": "total_cents"},
+    tie="pk",
+    columns=MONEY_COLUMNS,
+    desk_columns=(),
+    nothing=gettext_lazy(
+        "No spending proposal was registered yet. Drop a CW 3.1 form and confirm it."
+    ),
+)
 
 
 @needs_a_role
 def proposals(request: Request) -> HttpResponseBase:
-    """Every spending proposal, the newest year first; by year and by words of the title."""
-    visible = SpendingProposal.objects.visible_to(request.user).select_related("document")
-    years = list(visible.order_by("-year").values_list("year", flat=True).distinct())
-    year, words = request.GET.get("jaar", ""), request.GET.get("q", "").strip()[:100]
-    shown = visible.order_by("-year", "title", "pk")
-    if year.isdecimal() and len(year) == 4:
-        shown = shown.filter(year=int(year))
-    if words and words.isprintable():
-        shown = shown.filter(title__icontains=words)
-    page = Paginator(shown, PAGE_SIZE).get_page(request.GET.get("page"))
-    context = {"page_obj": page, "years": filter(None, years), "year": year, "words": words}
-    return render(request, "motions/money_list.html", context)
+    """Every spending proposal."""
+    visible = SpendingProposal.objects.visible_to(request.user)
+    return answer(request, MONEY, visible, Day(today()))
 
 
 @needs_a_role

@@ -8,10 +8,6 @@ from enum import StrEnum
 from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
-from tracker.models import Case
-from tracker.models.cases import CaseQuerySet
-from tracker.search.asked import Lexemes, read_clauses
-from tracker.search.clauses import Clause, Term
 from tracker.search.hits import Result
 from tracker.search.parts import Sql
 from tracker.search.wanted import Wanted
@@ -101,12 +97,6 @@ class Slice:
     def __bool__(self) -> bool:
         """Whether anything was found."""
         return bool(self.results)
-
-
-def matching(cases: CaseQuerySet[Case], words: tuple[str, ...]) -> CaseQuerySet[Case]:
-    """The cases that hold all of `words`, in any order."""
-    asked = read_clauses([Clause((Term((word,)),)) for word in words])
-    return cases.filter(search=Lexemes(asked.matching))
 
 
 def by_words(wanted: Wanted, *, sort: Sort, limit: int, offset: int = 0) -> Slice:

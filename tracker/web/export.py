@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from typing import Any
 
 from django.http import StreamingHttpResponse
@@ -49,10 +50,12 @@ def _lines(rows: Iterable[Any], columns: list[Column]) -> Iterator[str]:
 
 
 def cell(value: object) -> str:
-    """A value as a spreadsheet may have it: Dutch dates, and never the beginning of a formula."""
+    """A value as a spreadsheet may have it: Dutch dates and sums, never a formula's beginning."""
     if value is None:
         return ""
     if isinstance(value, dt.date):
         return f"{value:%d-%m-%Y}"
+    if isinstance(value, Decimal):
+        return f"{value:f}".replace(".", ",")
     text = str(value)
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import Any
 
 import django_filters as filters
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
@@ -14,15 +14,17 @@ from tracker.deadlines import LATE, PRESSING, UNSETTLED, State
 from tracker.models import Case, Ministry, Office, User
 from tracker.models.cases import CaseQuerySet
 from tracker.models.labels import STATES
+from tracker.search.listing import answering
 from tracker.search.query import read
-from tracker.search.words import matching
 from tracker.web.day_fields import DayField
-from tracker.web.forms import GroupedListForm, ListForm
+from tracker.web.forms import GroupedListForm
+from tracker.web.list_filter import ListFilter
 from tracker.web.rows import listed
 
 FIRST_STAGE, SECOND_STAGE = "eerste", "uitstel"
 ME, NOBODY = "mij", "niemand"
 ALL = _("all")
+SEARCH_HELP = _("As in the search: “words together”, OR between two, - before what is not wanted.")
 SEVERAL = {"te_laat": LATE, "lopend": UNSETTLED}
 """Names for several states together."""
 
@@ -38,10 +40,12 @@ class DayFilter(filters.Filter):
     field_class = DayField
 
 
-class CaseFilter(filters.FilterSet):
+class CaseFilter(ListFilter):
     """What every list of cases has: words or a number, who answers, the year."""
 
-    q = filters.CharFilter(label=_("Number, name or word"), method="with_words")
+    q = filters.CharFilter(
+        label=_("Number, name or word"), help_text=SEARCH_HELP, method="with_words"
+    )
     ministerie = filters.ModelChoiceFilter(
         label=_("Ministry"),
         field_name="office__ministry",
@@ -54,16 +58,10 @@ class CaseFilter(filters.FilterSet):
     )
     jaar = filters.ChoiceFilter(label=_("Year"), field_name="started_on__year", empty_label=ALL)
 
-    class Meta:
-        model = Case
-        fields: list[str] = []
-        form = ListForm
-
     def __init__(
-        self, data: QueryDict, queryset: CaseQuerySet[Case], *, today: dt.date, user: User
+        self, data: QueryDict, queryset: CaseQuerySet[Any], *, today: dt.date, user: User
     ) -> None:
-        super().__init__(data, listed(queryset, today))
-        self.today, self.user = today, user
+        super().__init__(data, listed(queryset, today), today=today, user=user)
         offices = Office.objects.filter(cases__in=queryset.order_by().values("pk")).distinct()
         self.filters["ministerie"].extra["queryset"] = Ministry.objects.filter(
             offices__in=offices
@@ -73,22 +71,13 @@ class CaseFilter(filters.FilterSet):
             (day.year, day.year) for day in queryset.dates("started_on", "year", order="DESC")
         ]
 
-    def filter_queryset(self, queryset: QuerySet[Any]) -> QuerySet[Any]:
-        """The rows of the list, narrowed by what was filled in well."""
-        cleaned = self.form.cleaned_data
-        for name in self.filters.keys() & cleaned.keys():
-            queryset = self.filters[name].filter(queryset, cleaned[name])
-        return queryset
-
     def with_words(
         self, queryset: CaseQuerySet[Case], _name: str, value: str
     ) -> CaseQuerySet[Case]:
-        """A number in any notation means that case; anything else, every word."""
-        asked = read(value)
-        if asked.identifiers:
-            numbers = [identifier.canonical for identifier in asked.identifiers]
-            return queryset.filter(Q(number__in=numbers) | Q(zaaknummer__in=numbers))
-        return matching(queryset, asked.words) if asked.words else queryset
+        """A number in any notation means that case; anything else, what a search means by it."""
+        found, notes = answering(queryset, read(value), user=self.user, today=self.today)
+        self.refuse("q", notes)
+        return found
 
 
 class QuestionFilter(CaseFilter):

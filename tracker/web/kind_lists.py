@@ -6,42 +6,38 @@ from django.utils.translation import gettext_lazy
 
 from tracker.models import Kind
 from tracker.web.filters import QuestionFilter
-from tracker.web.lists import Listing
+from tracker.web.listing import Listing
+
+HEADS = {
+    Kind.QUESTION: (
+        "vragen",
+        gettext_lazy("Written questions"),
+        gettext_lazy("All question sets, the newest first."),
+    ),
+    Kind.FACTUAL: (
+        "feitelijke-vragen",
+        gettext_lazy("Factual questions"),
+        gettext_lazy("Lists of questions of a committee, each with the date it named."),
+    ),
+    Kind.CONSULTATION: (
+        "schriftelijk-overleg",
+        gettext_lazy("Written consultations"),
+        gettext_lazy("Questions of a committee in writing, each with the date it named."),
+    ),
+    Kind.LETTER_REQUEST: (
+        "briefverzoeken",
+        gettext_lazy("Requests for a letter"),
+        gettext_lazy("What members asked a letter about, with the date that was asked for."),
+    ),
+    Kind.COMMITMENT: (
+        "toezeggingen",
+        gettext_lazy("Commitments"),
+        gettext_lazy("What was promised to the Kamer, with the date that was named."),
+    ),
+}
+"""In the order of the tabs: the address and the name of each list, its title, and what is on it."""
 
 LISTS = {
-    Kind.QUESTION: Listing(
-        name="vragen",
-        title=gettext_lazy("Written questions"),
-        lead=gettext_lazy("All question sets, the newest first."),
-        filterset=QuestionFilter,
-        order="-sent",
-    ),
-    Kind.FACTUAL: Listing(
-        name="feitelijke-vragen",
-        title=gettext_lazy("Factual questions"),
-        lead=gettext_lazy("Lists of questions of a committee, each with the date it named."),
-        filterset=QuestionFilter,
-        order="-sent",
-    ),
-    Kind.CONSULTATION: Listing(
-        name="schriftelijk-overleg",
-        title=gettext_lazy("Written consultations"),
-        lead=gettext_lazy("Questions of a committee in writing, each with the date it named."),
-        filterset=QuestionFilter,
-        order="-sent",
-    ),
-    Kind.LETTER_REQUEST: Listing(
-        name="briefverzoeken",
-        title=gettext_lazy("Requests for a letter"),
-        lead=gettext_lazy("What members asked a letter about, with the date that was asked for."),
-        filterset=QuestionFilter,
-        order="-sent",
-    ),
-    Kind.COMMITMENT: Listing(
-        name="toezeggingen",
-        title=gettext_lazy("Commitments"),
-        lead=gettext_lazy("What was promised to the Kamer, with the date that was named."),
-        filterset=QuestionFilter,
-        order="-sent",
-    ),
+    kind: Listing(name=name, title=title, lead=lead, filterset=QuestionFilter, order="-sent")
+    for kind, (name, title, lead) in HEADS.items()
 }

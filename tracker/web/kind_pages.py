@@ -1,4 +1,4 @@
-"""The page of one kind of case, and the way from it to the other kinds."""
+"""The page of one kind of question, and the way from it to the other kinds of case."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 
 from tracker.models import Case, Kind
 from tracker.web.access import Request, needs_a_role
-from tracker.web.days import day_asked
+from tracker.web.days import Day, day_asked
 from tracker.web.kind_lists import LISTS
 from tracker.web.lists import answer
 
@@ -29,11 +29,12 @@ def of_kind(request: Request, kind: Kind) -> HttpResponseBase:
     """Everything of one kind that was there on the day."""
     day = day_asked(request)
     cases = Case.objects.visible_to(request.user).filter(kind=kind).known_on(day.on)
-    return answer(request, LISTS[kind], cases, day, tabs=_tabs(kind))
+    return answer(request, LISTS[kind], cases, day, tabs=tabs(kind, day))
 
 
-def _tabs(current: Kind) -> list[Tab]:
+def tabs(current: Kind, day: Day) -> list[Tab]:
+    """The lists of every kind that waits for an answer, as known on the same day."""
     return [
-        Tab(listing.title, reverse(f"{kind.value}-list"), kind is current)
+        Tab(listing.title, reverse(f"{kind.value}-list") + day.query, kind is current)
         for kind, listing in LISTS.items()
     ]

@@ -1,10 +1,8 @@
-"""The lists: what presses, all motions; those by kind stand in `kind_lists`."""
+"""A list as a page, as a part of one, or as a file; and the list of what presses."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
@@ -14,38 +12,19 @@ from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.cache import patch_vary_headers
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from tracker.models import Case, Kind
-from tracker.models.cases import CaseQuerySet
+from tracker.models import Case
 from tracker.web.access import Request, needs_a_role
-from tracker.web.columns import DESK_COLUMNS, Column
 from tracker.web.days import Day, day_asked
 from tracker.web.export import as_csv
-from tracker.web.filters import CaseFilter, OverdueFilter
+from tracker.web.filters import OverdueFilter
 from tracker.web.forms import PAGE_SIZES
-from tracker.web.ordering import COLUMNS, known, order
-from tracker.web.rows import Row, rows
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Listing:
-    """One list: what it is called, how it may be narrowed, in which order it stands."""
-
-    name: str
-    title: str | Promise
-    lead: str | Promise
-    filterset: type[CaseFilter]
-    order: str
-    group: str = ""
-    table: str = "tracker/_questions.html"
-    page: str = "tracker/list.html"
-    as_rows: Callable[[Iterable[Any], dt.date], Iterator[Row]] = rows
-    sorts: Mapping[str, str] = field(default_factory=lambda: COLUMNS)
-    desk_columns: Sequence[Column] = tuple(DESK_COLUMNS)
-
+from tracker.web.list_filter import ListFilter
+from tracker.web.listing import Listing
+from tracker.web.ordering import known, order
+from tracker.web.used_filters import used
 
 OVERDUE = Listing(
     name="te-laat",
@@ -54,14 +33,8 @@ OVERDUE = Listing(
     filterset=OverdueFilter,
     order="due",
     group="ministerie",
-)
-MOTIONS = Listing(
-    name="moties",
-    title=gettext_lazy("Motions"),
-    lead=gettext_lazy("All motions, the newest first."),
-    filterset=CaseFilter,
-    order="-sent",
-    table="tracker/_motions.html",
+    nothing=gettext_lazy("Nothing is late, and nothing is due within three days."),
+    ways=[(gettext_lazy("How you stand on Monday"), "monday-list")],
 )
 
 
@@ -73,27 +46,21 @@ def overdue(request: Request) -> HttpResponseBase:
     return answer(request, OVERDUE, cases, day)
 
 
-@needs_a_role
-def motions(request: Request) -> HttpResponseBase:
-    """Every motion that was there on the day."""
-    day = day_asked(request)
-    cases = Case.objects.visible_to(request.user).filter(kind=Kind.MOTION)
-    return answer(request, MOTIONS, cases.known_on(day.on), day)
-
-
 def answer(
-    request: Request, listing: Listing, cases: CaseQuerySet[Case], day: Day, **more: Any
+    request: Request, listing: Listing, every: QuerySet[Any], day: Day, **more: Any
 ) -> HttpResponseBase:
     """The list as the reader wants it: as a page, as a part of one (htmx), or as CSV.
 
-    `more` is what the page shows beside the list.
+    `every` are all rows that may stand on it; `more` is what the page shows beside the list.
     """
-    filterset = listing.filterset(request.GET, cases, today=day.on, user=request.user)
+    filterset = listing.filterset(request.GET, every, today=day.on, user=request.user)
     found = filterset.qs
     shown = filterset.form.cleaned_data
     group = (shown.get("groep") or listing.group) if listing.group else ""
     asked = request.GET.get("o", "")
-    found = found.order_by(*order(asked, default=listing.order, group=group, columns=listing.sorts))
+    found = found.order_by(
+        *order(asked, default=listing.order, group=group, columns=listing.sorts, tie=listing.tie)
+    )
     if request.GET.get("format") == "csv":
         return _download(request, listing, filterset, found, day)
     page = Paginator(found, shown.get("per") or PAGE_SIZES[0]).get_page(request.GET.get("page"))
@@ -102,19 +69,25 @@ def answer(
         "day": day,
         "filter": filterset,
         "page_obj": page,
-        "active": sum(bool(shown.get(name)) for name in [*filterset.filters, "op"]),
+        "used": [*used(filterset.form, [*filterset.filters, "op"], request)],
         "groups": _groups(listing.as_rows(page.object_list, day.on), group),
         "default_order": listing.order,
         "unknown_order": not known(asked, listing.sorts),
         **more,
     }
-    part = request.htmx and not request.htmx.history_restore_request
-    response = render(request, "tracker/_list.html" if part else listing.page, context)
+    template = "tracker/_list.html" if _wants_a_part(request) else listing.page
+    response = render(request, template, context)
     patch_vary_headers(response, ["HX-Request"])
     return response
 
 
-def _groups(listed: Iterator[Row], group: str) -> list[tuple[str, list[Row]]]:
+def _wants_a_part(request: Request) -> bool:
+    """Whether htmx asks for the list alone, to put it in the place of the list."""
+    asked = request.htmx
+    return bool(asked) and not asked.history_restore_request and asked.target in (None, "list")
+
+
+def _groups(listed: Iterator[Any], group: str) -> list[tuple[str, list[Any]]]:
     """The rows of the page under the names they are grouped by, else in one nameless group."""
     named = {"ministerie": lambda row: row.ministry, "bewindspersoon": lambda row: row.office}
     nobody = _("Nobody responsible yet")
@@ -124,7 +97,7 @@ def _groups(listed: Iterator[Row], group: str) -> list[tuple[str, list[Row]]]:
 
 
 def _download(
-    request: Request, listing: Listing, filterset: CaseFilter, found: QuerySet[Any], day: Day
+    request: Request, listing: Listing, filterset: ListFilter, found: QuerySet[Any], day: Day
 ) -> HttpResponseBase:
     """The whole list as CSV; no file at all rather than one with other rows than were asked for."""
     form = filterset.form
@@ -137,5 +110,6 @@ def _download(
     return as_csv(
         listing.as_rows(found.iterator(chunk_size=500), day.on),
         name=f"{listing.name}-{day.on:%Y-%m-%d}",
+        columns=listing.columns,
         more=listing.desk_columns if request.user.at_desk else (),
     )

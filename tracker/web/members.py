@@ -11,13 +11,15 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
 from tracker.models import Case, Kind, Person
+from tracker.models.cases import CaseQuerySet
 from tracker.services.members import Member, namesakes, person_member, spells
 from tracker.services.standings import standing
 from tracker.web.access import Request, needs_a_role
 from tracker.web.days import day_asked
 from tracker.web.feed_links import feed_link
-from tracker.web.filters import CaseFilter, QuestionFilter
-from tracker.web.lists import Listing, answer
+from tracker.web.filters import QuestionFilter
+from tracker.web.listing import Listing
+from tracker.web.lists import answer
 
 QUESTIONS = Listing(
     name="vragen-van-lid",
@@ -27,71 +29,58 @@ QUESTIONS = Listing(
     order="-sent",
     page="tracker/member.html",
 )
-MOTIONS = Listing(
-    name="moties-van-lid",
-    title=gettext_lazy("Motions"),
-    lead="",
-    filterset=CaseFilter,
-    order="-sent",
-    table="tracker/_motions.html",
-    page="tracker/member.html",
-)
+ASKED_OR_PROMISED = Case.objects.exclude(kind=Kind.MOTION)
 
 
 @needs_a_role
 def member(request: Request, pk: int) -> HttpResponseBase:
     """What a known person asked, and what they were promised."""
-    return _page(request, person_member(get_object_or_404(Person, pk=pk)), Kind.QUESTION)
-
-
-@needs_a_role
-def motions(request: Request, pk: int) -> HttpResponseBase:
-    """The motions of a known person."""
-    return _page(request, person_member(get_object_or_404(Person, pk=pk)), Kind.MOTION)
+    return page(request, known(pk), QUESTIONS, ASKED_OR_PROMISED)
 
 
 @needs_a_role
 def name(request: Request, name: str) -> HttpResponseBase:
     """What was asked under a name; who is known by it has a page of their own."""
-    return _page(request, _called(name), Kind.QUESTION)
+    return page(request, called(name), QUESTIONS, ASKED_OR_PROMISED)
 
 
-@needs_a_role
-def name_motions(request: Request, name: str) -> HttpResponseBase:
-    """The motions under a name."""
-    return _page(request, _called(name), Kind.MOTION)
+def known(pk: int) -> Member:
+    """The member that a known person is; Http404 for nobody."""
+    return person_member(get_object_or_404(Person, pk=pk))
 
 
-def _called(name: str) -> Member:
+def called(name: str) -> Member:
+    """The member under a name; Http404 for what cannot be one."""
     if not name.isprintable():  # PostgreSQL refuses a NUL, and no name has a control character
         raise Http404
     return Member(name)
 
 
-def _page(request: Request, who: Member, kind: Kind) -> HttpResponseBase:
+def page(
+    request: Request, who: Member, listing: Listing, among: CaseQuerySet[Any]
+) -> HttpResponseBase:
+    """A member's page with one list: those of `among` that the member asked or moved."""
     day = day_asked(request)
     people = [] if who.person else namesakes(who.name)
-    visible = Case.objects.visible_to(request.user).known_on(day.on)
-    cases = who.cases(visible)
     if not who.person and not who.roles.exists():
         if len(people) == 1:
             return redirect(people[0])
         if not people:
             raise Http404
-    questions = cases.exclude(kind=Kind.MOTION)
+    visible = Case.objects.visible_to(request.user).known_on(day.on)
+    cases = who.cases(visible)
     more: dict[str, Any] = {
         "member": who,
         "people": people,
         "spells": list(spells(who, visible)),
-        "standing": standing(questions, day.on),
+        "standing": standing(cases.exclude(kind=Kind.MOTION), day.on),
         "motions": cases.filter(kind=Kind.MOTION).count(),
-        "shows_motions": kind is Kind.MOTION,
+        "shows_motions": listing is not QUESTIONS,
         "feed": _feed(request, who),
         **_addresses(who),
     }
-    if kind is Kind.MOTION:
-        return answer(request, MOTIONS, cases.filter(kind=kind), day, **more)
-    return answer(request, QUESTIONS, questions, day, **more)
+    listed = who.cases(among.visible_to(request.user).known_on(day.on))
+    return answer(request, listing, listed, day, **more)
 
 
 def _addresses(who: Member) -> dict[str, str]:

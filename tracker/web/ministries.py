@@ -17,8 +17,9 @@ from tracker.services.today import today
 from tracker.web.access import Request, needs_a_role
 from tracker.web.days import Day, day_asked
 from tracker.web.feed_links import feed_link
-from tracker.web.filters import CaseFilter, QuestionFilter
-from tracker.web.lists import Listing, answer
+from tracker.web.filters import QuestionFilter
+from tracker.web.listing import Listing
+from tracker.web.lists import answer
 
 QUESTIONS = Listing(
     name="vragen-aan-ministerie",
@@ -26,15 +27,6 @@ QUESTIONS = Listing(
     lead="",
     filterset=QuestionFilter,
     order="-sent",
-    page="tracker/ministry.html",
-)
-MOTIONS = Listing(
-    name="moties-aan-ministerie",
-    title=gettext_lazy("Motions"),
-    lead="",
-    filterset=CaseFilter,
-    order="-sent",
-    table="tracker/_motions.html",
     page="tracker/ministry.html",
 )
 
@@ -54,17 +46,15 @@ def ministries(request: Request) -> HttpResponseBase:
 @needs_a_role
 def ministry(request: Request, code: str) -> HttpResponseBase:
     """What the ministry answers."""
-    return _page(request, code, Kind.QUESTION)
+    rows = called(code)
+    asked = Case.objects.filter(office__ministry__in=rows).exclude(kind=Kind.MOTION)
+    return page(request, rows, QUESTIONS, asked)
 
 
-@needs_a_role
-def motions(request: Request, code: str) -> HttpResponseBase:
-    """The motions that the ministry carries out."""
-    return _page(request, code, Kind.MOTION)
-
-
-def _page(request: Request, code: str, kind: Kind) -> HttpResponseBase:
-    rows = _called(code)
+def page(
+    request: Request, rows: list[Ministry], listing: Listing, among: CaseQuerySet[Any]
+) -> HttpResponseBase:
+    """A ministry's page with one list: all of `among` that the reader may see."""
     day = day_asked(request)
     cases = _cases(request, rows, day)
     questions = cases.exclude(kind=Kind.MOTION)
@@ -74,18 +64,17 @@ def _page(request: Request, code: str, kind: Kind) -> HttpResponseBase:
         "standing": standing(questions, day.on),
         "offices": list(by_office(questions, day.on)),
         "motions": cases.filter(kind=Kind.MOTION).count(),
-        "shows_motions": kind is Kind.MOTION,
+        "shows_motions": listing is not QUESTIONS,
         "feed": feed_link(request.user, "feed-ministry", code=rows[0].code),
         "calendar": feed_link(request.user, "calendar-ministry", code=rows[0].code),
         "questions_page": rows[0].get_absolute_url(),
         "motions_page": reverse("ministry-motions", args=[rows[0].code]),
     }
-    if kind is Kind.MOTION:
-        return answer(request, MOTIONS, cases.filter(kind=kind), day, **more)
-    return answer(request, QUESTIONS, questions, day, **more)
+    listed = among.visible_to(request.user).known_on(day.on)
+    return answer(request, listing, listed, day, **more)
 
 
-def _called(code: str) -> list[Ministry]:
+def called(code: str) -> list[Ministry]:
     """The ministries under these letters, the latest first: letters come back after years."""
     if not code.isprintable():
         raise Http404

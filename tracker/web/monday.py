@@ -25,6 +25,7 @@ from tracker.web.export import as_csv
 from tracker.web.filters import CaseFilter
 from tracker.web.forms import ListForm
 from tracker.web.rows import Row, rows
+from tracker.web.used_filters import used
 
 
 class MondayForm(ListForm):
@@ -81,7 +82,9 @@ def monday_list(request: Request) -> HttpResponseBase:
     standings = list(_standings(rows(found, day.on), day.on, monday))
     if request.GET.get("format") == "csv":
         return _download(request, filterset, standings, monday)
-    return render(request, "tracker/monday.html", _context(filterset, standings, day, monday))
+    context = _context(filterset, standings, day, monday)
+    context["used"] = [*used(filterset.form, [*filterset.filters, "op"], request)]
+    return render(request, "tracker/monday.html", context)
 
 
 def _standings(listed: Iterable[Row], today: dt.date, monday: dt.date) -> Iterator[Standing]:
@@ -96,14 +99,12 @@ def _context(
 ) -> dict[str, Any]:
     listed = [one for one in standings if one.entry.place is Place.LISTED]
     coming = [one for one in standings if one.entry.place is Place.NEXT_WEEK]
-    shown = filterset.form.cleaned_data
     return {
         "day": day,
         "monday": monday,
         "week_before": day.on - WEEK,
         "week_after": day.on + WEEK,
         "filter": filterset,
-        "active": sum(bool(shown.get(name)) for name in [*filterset.filters, "op"]),
         "listed": Part(Place.LISTED, monday, listed),
         "coming": Part(Place.NEXT_WEEK, monday + WEEK, coming),
         "despite": sum(one.entry.extended for one in listed),

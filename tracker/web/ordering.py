@@ -34,11 +34,19 @@ def known(asked: str, columns: Mapping[str, str] = COLUMNS) -> bool:
 
 
 def order(
-    asked: str, *, default: str, group: str = "", columns: Mapping[str, str] = COLUMNS
+    asked: str,
+    *,
+    default: str,
+    group: str = "",
+    columns: Mapping[str, str] = COLUMNS,
+    tie: str = "number",
 ) -> list[OrderBy]:
-    """The order for `asked`, or for `default` when it is unknown; empty values stand last."""
+    """The order for `asked`, or for `default` when it is unknown; empty values stand last.
+
+    `tie` decides between equals, so that no row stands on two pages.
+    """
     key = asked if asked and known(asked, columns) else default
     column = F(columns[key.removeprefix("-")])
     chosen = column.desc(nulls_last=True) if key.startswith("-") else column.asc(nulls_last=True)
     groups = [F(GROUPS[group]).asc(nulls_last=True)] if group in GROUPS else []
-    return [*groups, chosen, F("number").asc()]
+    return [*groups, chosen, F(tie).asc()]

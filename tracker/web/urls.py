@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from django.urls import include, path
 
+from tracker.models import ASKED
 from tracker.web import (
     addresses,
     corrections,
     documents,
     home,
-    kind_lists,
     kind_pages,
     lists,
     monday,
@@ -19,18 +19,18 @@ from tracker.web import (
     reminding,
     timeline,
 )
+from tracker.web.kind_lists import LISTS
 
 urlpatterns = [
     path("", home.home, name="home"),
     path("", include("tracker.web.work_urls")),
     path("", include("tracker.web.finding_urls")),
     *(
-        path(f"{listing.name}/", kind_pages.of_kind, {"kind": kind}, name=f"{kind.value}-list")
-        for kind, listing in kind_lists.LISTS.items()
+        path(f"{LISTS[kind].name}/", kind_pages.of_kind, {"kind": kind}, name=f"{kind.value}-list")
+        for kind in ASKED
     ),
     path("vragen/te-laat/", lists.overdue, name="overdue"),
     path("maandaglijst/", monday.monday_list, name="monday-list"),
-    path("moties/", lists.motions, name="motion-list"),
     path("kamerstuk/<path:notation>/", addresses.kamerstuk, name="kamerstuk"),
     path("zaak/<path:notation>/", addresses.zaak, name="zaak"),
     path("dossier/<path:notation>/tijdlijn/", timeline.timeline, name="dossier-timeline"),

@@ -14,7 +14,8 @@ from tracker.services.absences import acting_for
 from tracker.services.units import with_parts
 from tracker.web.access import Request, needs_the_desk
 from tracker.web.days import day_asked
-from tracker.web.lists import Listing, answer
+from tracker.web.listing import Listing
+from tracker.web.lists import answer
 from tracker.web.work_filters import MyWorkFilter, UnitWorkFilter
 from tracker.web.work_loads import loads
 from tracker.web.work_pending import newest, next_steps, returned_to

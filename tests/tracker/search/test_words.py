@@ -15,10 +15,9 @@ from questions.models import QuestionSet
 from tests.cast import Cast
 from tests.desk import a_document, a_motion, a_set, an_answer
 from tests.tracker.search.test_query import PIECES
-from tracker.models import Case, Dossier, User
+from tracker.models import Dossier, User
 from tracker.search.learning import catch_up
 from tracker.search.results import Found, Sort, find, search
-from tracker.search.words import matching
 
 pytestmark = pytest.mark.django_db
 
@@ -89,12 +88,6 @@ def test_a_part_finds_its_compound_whose_other_half_was_never_seen_alone(referen
     a_set("2025Z00009", subject="De kolfruimteregeling")
     catch_up(NOW)
     assert numbers("regeling") == {"2025Z00009"}
-
-
-def test_a_list_is_narrowed_by_the_same_words(papers: None) -> None:
-    listed = matching(Case.objects.all(), ("stikstof", "vragen"))
-    assert [case.number for case in listed] == ["2025Z00001"]
-    assert not matching(Case.objects.all(), ("de",)).exists()
 
 
 def test_uitstel_finds_uitstelbericht(reference: None) -> None:
