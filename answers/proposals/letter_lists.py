@@ -67,7 +67,11 @@ class LetterFilter(ListFilter):
         """A number means the letter that has it or is about it; words stand in the letter."""
         query = read(value)
         if query.filters or query.notes:
-            self.refuse("q", query.notes or (gettext("This list has no such filter."),))
+            self.refuse(
+                "q",
+                query.notes
+                or (gettext("This list has no such filter; only the words were looked for."),),
+            )
         if query.identifiers:
             numbers = [one.canonical for one in query.identifiers]
             return queryset.filter(Q(case_number__in=numbers) | Q(document__identifier__in=numbers))

@@ -102,7 +102,11 @@ class MoneyFilter(ListFilter):
         """A number means the proposals that belong to it or cite it; words stand in the form."""
         query = read(value)
         if query.filters or query.notes:
-            self.refuse("q", query.notes or (gettext("This list has no such filter."),))
+            self.refuse(
+                "q",
+                query.notes
+                or (gettext("This list has no such filter; only the words were looked for."),),
+            )
         if query.identifiers:
             numbers = [one.canonical for one in query.identifiers]
             links = MoneyLink.objects.visible_to(self.user).filter(case__number__in=numbers)

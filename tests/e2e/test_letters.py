@@ -47,7 +47,7 @@ def test_several_letters_wait_are_counted_as_they_are_read_and_the_bad_one_is_na
     read_waiting(timezone.now() + PATIENCE)
     propose_waiting()
     expect(page.locator("#progress")).to_contain_text("2 van 2 gelezen", timeout=10_000)
-    expect(page.locator("#letters-in table")).to_contain_text("2025Z04340")
+    expect(page.locator("#list table")).to_contain_text("2025Z04340")
     expect(page.locator(".rappel-unread")).to_contain_text("stuk.pdf")
 
     page.locator("button[name=aside]").click()
@@ -107,7 +107,7 @@ def test_without_javascript_letters_are_dropped_followed_and_confirmed(
     propose_waiting()
     page.locator("#progress a").click()
     expect(page.locator("#progress")).to_contain_text("2 van 2 gelezen")
-    page.locator("#letters-in table a").first.click()
+    page.locator("#list table a").first.click()
     page.locator("button[name=confirm]:visible").click()
     expect(page).to_have_url(f"{live_server.url}/vragen/2025Z04340/")
     page.context.close()

@@ -69,7 +69,7 @@ def answer(
         "day": day,
         "filter": filterset,
         "page_obj": page,
-        "used": [*used(filterset.form, [*filterset.filters, "op"], request)],
+        "used": used(filterset, request),
         "groups": _groups(listing.as_rows(page.object_list, day.on), group),
         "default_order": listing.order,
         "unknown_order": not known(asked, listing.sorts),

@@ -83,7 +83,7 @@ def monday_list(request: Request) -> HttpResponseBase:
     if request.GET.get("format") == "csv":
         return _download(request, filterset, standings, monday)
     context = _context(filterset, standings, day, monday)
-    context["used"] = [*used(filterset.form, [*filterset.filters, "op"], request)]
+    context["used"] = used(filterset, request)
     return render(request, "tracker/monday.html", context)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from django import forms
 from django.http import HttpRequest
 from django.utils.functional import Promise
+
+from tracker.web.list_filter import ListFilter
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +23,15 @@ class Used:
     without: str
 
 
-def used(form: forms.Form, names: Iterable[str], request: HttpRequest) -> Iterator[Used]:
-    """Those among the fields `names` that were filled in well."""
-    for name in names:
-        value = form.cleaned_data.get(name)
-        if value:
-            field = form.fields[name]
-            yield Used(name, field.label or name, _shown(field, value), _without(request, name))
+def used(filterset: ListFilter, request: HttpRequest) -> list[Used]:
+    """Those that were filled in well, in the order of the form; the day looked back to is one."""
+    form = filterset.form
+    asked = {name: form.cleaned_data.get(name) for name in [*filterset.filters, "op"]}
+    return [
+        Used(name, field.label or name, _shown(field, asked[name]), _without(request, name))
+        for name, field in form.fields.items()
+        if asked.get(name)
+    ]
 
 
 def _shown(field: forms.Field, value: object) -> str:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+from decimal import Decimal
 
 import pytest
 from django.test import Client
@@ -84,6 +85,7 @@ def test_no_cell_ever_begins_as_a_formula(text: str) -> None:
         (None, ""),
         (0, "0"),
         (dt.date(2025, 4, 1), "01-04-2025"),
+        (Decimal("-1234567.80"), "-1234567,80"),
         ("+31 70", "'+31 70"),
         ("a=b", "a=b"),
     ],

@@ -9,12 +9,12 @@ import pytest
 from answers.proposals.decisions import propose
 from motions.commitments import register as register_commitment
 from motions.decisions import decide, name_executors
-from motions.models import Motion, SpendingLine, SpendingProposal
+from motions.models import ExecutionEntry, Motion, SpendingLine, SpendingProposal
 from motions.services import register as register_motion
 from tests.cast import Cast
 from tests.desk import a_document, a_reminder, a_set, cites, signed_in
 from tests.tracker.web.test_budget import queries
-from tracker.models import Ministry, Office, Unit, User
+from tracker.models import Case, CaseActor, Kind, Ministry, Office, Unit, User
 from tracker.services.steps import add_step
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media")]
@@ -123,3 +123,54 @@ def test_three_times_the_rows_cost_the_same_on_every_list(cast: Cast, unit: Unit
     assert {address: queries(client, address) for address in addresses} == few
     over = {address: few[address] for address, most in addresses.items() if few[address] > most}
     assert over == {}
+
+
+def bulk(places: range) -> None:
+    """Motions by the hundred, each decided, with two members and an entry of its execution."""
+    office = Office.objects.get(name="minister van Defensie")
+    made = Case.objects.bulk_create(
+        Case(
+            kind=Kind.MOTION,
+            number=f"kst-{36000 + place % 7}-{place + 1}",
+            subject=f"(voorbeeld) motie {place}",
+            body="overwegende dat dit een voorbeeld is",
+            started_on=DAY + dt.timedelta(days=place % 90),
+            office=office,
+        )
+        for place in places
+    )
+    for place, case in zip(places, made, strict=True):
+        decision = Motion.Decision.ADOPTED if place % 2 else Motion.Decision.REJECTED
+        Motion(case_ptr=case, decision=decision, decided_on=DAY).save_base(raw=True)
+    CaseActor.objects.bulk_create(
+        CaseActor(case=case, relation=relation, position=place, name=f"Voorbeeldlid{place}")
+        for case in made
+        for place, relation in enumerate(CaseActor.MEMBERS)
+    )
+    ExecutionEntry.objects.bulk_create(
+        ExecutionEntry(case=case, on=DAY, status="in_progress", text="(voorbeeld)")
+        for case in made[::4]
+    )
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "",
+        "page=3",
+        "page=999",
+        "per=100&o=cited",
+        "besluit=adopted&uitvoering=in_progress&o=-execution",
+        "dossier=36 003&jaar=2025",
+        'q="een voorbeeld" -zeppelin jaar:2025',
+    ],
+)
+def test_hundreds_of_motions_page_and_filter_in_as_many_queries_as_a_hundred(
+    cast: Cast, query: str
+) -> None:
+    client = signed_in(cast.reader)
+    address = f"/moties/?op=2025-10-01&{query}"
+    bulk(range(120))
+    few = queries(client, address)
+    bulk(range(120, 480))
+    assert queries(client, address) == few <= 14
