@@ -77,7 +77,7 @@ class MotionFilter(CaseFilter):
         empty_label=ALL,
     )
     uitvoering = filters.ChoiceFilter(
-        label=_("Execution"), field_name="status", choices=Status.choices, empty_label=ALL
+        label=_("Execution"), field_name="standing", choices=Status.choices, empty_label=ALL
     )
     dossier = DossierFilter(label=_("Dossier"), method="in_dossier")
 
@@ -121,7 +121,7 @@ class CommitmentFilter(QuestionFilter):
 
     fase = None  # type: ignore[assignment]  # django-filter's way to leave out an inherited one
     uitvoering = filters.ChoiceFilter(
-        label=_("Execution"), field_name="status", choices=Status.choices, empty_label=ALL
+        label=_("Execution"), field_name="standing", choices=Status.choices, empty_label=ALL
     )
 
     class Meta(QuestionFilter.Meta):

@@ -46,7 +46,7 @@ COMMITMENT_COLUMNS: list[Column] = [
     (gettext_lazy("Days late"), lambda row: row.days_late),
     *EXECUTION_COLUMNS,
 ]
-SORTS = {**COLUMNS, "execution": "status"}
+SORTS = {**COLUMNS, "execution": "standing"}
 
 OVERVIEWS = (gettext_lazy("Motions and commitments per ministry"), "overviews")
 

@@ -51,7 +51,7 @@ class MotionRow(ExecutedRow):
 
 
 def with_decision(motions: CaseQuerySet[Motion], today: dt.date) -> CaseQuerySet[Motion]:
-    """Annotate `decided` and `status` for `motion_rows`: what was known on `today`.
+    """Annotate `decided` and `standing` for `motion_rows`: what was known on `today`.
 
     Only what binds the government is to be executed: else there is a status when one was written.
     """
@@ -64,7 +64,7 @@ def with_decision(motions: CaseQuerySet[Motion], today: dt.date) -> CaseQuerySet
     return (
         with_standing(motions, today)
         .annotate(decided=decided)
-        .annotate(status=status)
+        .annotate(standing=status)
         .defer("preamble", "considerations", "dictum")
         .prefetch_related(NAMED)
     )
@@ -73,13 +73,11 @@ def with_decision(motions: CaseQuerySet[Motion], today: dt.date) -> CaseQuerySet
 def with_execution(
     commitments: CaseQuerySet[Commitment], today: dt.date
 ) -> CaseQuerySet[Commitment]:
-    """Annotate `status` for `commitment_rows`; what was kept, the Kamer was told."""
+    """Annotate `standing` for `commitment_rows`; of what was kept, the Kamer was told."""
     kept = When(settled_on__lte=today, outcome=Outcome.ANSWERED, then=Value(Status.REPORTED))
-    status = Coalesce(
-        "execution_status",
-        Choice(kept, default=Value(Status.OPEN), output_field=CharField()),
-    )
-    return with_standing(commitments, today).annotate(status=status).defer("text")
+    written = Coalesce("execution_status", Value(Status.OPEN))
+    status = Choice(kept, default=written, output_field=CharField())
+    return with_standing(commitments, today).annotate(standing=status).defer("text")
 
 
 def motion_rows(motions: Iterable[Any], today: dt.date) -> Iterator[MotionRow]:
@@ -89,7 +87,7 @@ def motion_rows(motions: Iterable[Any], today: dt.date) -> Iterator[MotionRow]:
         executors = ", ".join(map(str, motion.named))
         yield MotionRow(
             **_same(row),
-            status=motion.status,
+            status=motion.standing,
             status_on=motion.execution_on,
             decided=motion.decided,
             decided_on=motion.decided_on if motion.decided else None,
@@ -101,7 +99,9 @@ def commitment_rows(commitments: Iterable[Any], today: dt.date) -> Iterator[Exec
     """The rows of commitments that came from `with_execution` and then `listed`."""
     for row in rows(commitments, today):
         commitment: Any = row.case
-        yield ExecutedRow(**_same(row), status=commitment.status, status_on=commitment.execution_on)
+        yield ExecutedRow(
+            **_same(row), status=commitment.standing, status_on=commitment.execution_on
+        )
 
 
 def _same(row: Row) -> dict[str, Any]:

@@ -13,9 +13,12 @@ from django.utils.translation import gettext_lazy as _
 
 from motions.models import Commitment, ExecutionEntry, Motion
 from motions.owed import BINDING
+from tracker.deadlines import State
 from tracker.models import Case, CaseDocument, Document, Kind, Ministry, User
 
 Status = ExecutionEntry.Status
+
+KEPT = (State.ANSWERED_ON_TIME, State.ANSWERED_LATE)
 
 NEW = _("new")
 UNCHANGED = ""
@@ -66,7 +69,7 @@ def overview(
     entries = _entries(asked, on)
     letters = _letters(asked, on)
     lines = [
-        _line(case, words, entries[key], letters.get(key), since)
+        _line(case, words, entries[key], letters.get(key), on=on, since=since)
         for key, (case, words) in asked.items()
     ]
     return sorted(
@@ -99,10 +102,12 @@ def _line(
     words: str,
     entries: list[ExecutionEntry],
     letter: Document | None,
+    *,
+    on: dt.date,
     since: dt.date | None,
 ) -> Line:
     entry = entries[0] if entries else None
-    status = _status(case, entry)
+    status = _status(case, entry, on)
     change: str | Promise = UNCHANGED
     if since is not None:
         before = next((one for one in entries if one.on <= since), None)
@@ -111,11 +116,11 @@ def _line(
     return Line(case, words or case.subject, status, entry, told or letter, change)
 
 
-def _status(case: Case, entry: ExecutionEntry | None) -> str:
-    """The last entry's; without one, a commitment that was kept was reported."""
-    if entry is not None:
-        return entry.status
-    return Status.REPORTED if case.settled_on is not None else Status.OPEN
+def _status(case: Case, entry: ExecutionEntry | None, on: dt.date) -> str:
+    """Of a commitment that was kept the Kamer was told; else what the last entry says."""
+    if isinstance(case, Commitment) and case.state_on(on) in KEPT:
+        return Status.REPORTED
+    return entry.status if entry is not None else Status.OPEN
 
 
 def _change(

@@ -107,7 +107,7 @@ def test_without_javascript_letters_are_dropped_followed_and_confirmed(
     propose_waiting()
     page.locator("#progress a").click()
     expect(page.locator("#progress")).to_contain_text("2 van 2 gelezen")
-    page.locator("#list table a").first.click()
+    page.locator("#list tbody a").first.click()
     page.locator("button[name=confirm]:visible").click()
     expect(page).to_have_url(f"{live_server.url}/vragen/2025Z04340/")
     page.context.close()

@@ -92,6 +92,22 @@ def test_the_list_and_its_file_say_where_the_execution_stands(
     assert "01-08-2025" in row
 
 
+def test_what_was_kept_was_told_whatever_was_written_before(
+    cast: Cast, commitments: dict[str, Commitment]
+) -> None:
+    record(
+        case=commitments["kept"],
+        on=dt.date(2025, 6, 1),
+        status="in_progress",
+        text="(voorbeeld)",
+        by=cast.drafter,
+    )
+    client = signed_in(cast.coordinator)
+    assert numbers(client, f"{LIST}&uitvoering=reported") == ["TZ202504-001"]
+    before = LIST.replace("2025-10-01", "2025-06-15")
+    assert numbers(client, f"{before}&uitvoering=in_progress") == ["TZ202504-001"]
+
+
 def test_the_way_to_the_other_kinds_keeps_the_day(
     cast: Cast, commitments: dict[str, Commitment]
 ) -> None:

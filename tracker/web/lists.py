@@ -23,7 +23,7 @@ from tracker.web.filters import OverdueFilter
 from tracker.web.forms import PAGE_SIZES
 from tracker.web.list_filter import ListFilter
 from tracker.web.listing import Listing
-from tracker.web.ordering import known, order
+from tracker.web.ordering import known, order, sortable
 from tracker.web.used_filters import used
 
 OVERDUE = Listing(
@@ -57,9 +57,9 @@ def answer(
     found = filterset.qs
     shown = filterset.form.cleaned_data
     group = (shown.get("groep") or listing.group) if listing.group else ""
-    asked = request.GET.get("o", "")
+    asked, sorts = request.GET.get("o", ""), sortable(listing.sorts, at_desk=request.user.at_desk)
     found = found.order_by(
-        *order(asked, default=listing.order, group=group, columns=listing.sorts, tie=listing.tie)
+        *order(asked, default=listing.order, group=group, columns=sorts, tie=listing.tie)
     )
     if request.GET.get("format") == "csv":
         return _download(request, listing, filterset, found, day)
@@ -72,7 +72,7 @@ def answer(
         "used": used(filterset, request),
         "groups": _groups(listing.as_rows(page.object_list, day.on), group),
         "default_order": listing.order,
-        "unknown_order": not known(asked, listing.sorts),
+        "unknown_order": not known(asked, sorts),
         **more,
     }
     template = "tracker/_list.html" if _wants_a_part(request) else listing.page

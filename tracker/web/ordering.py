@@ -24,8 +24,16 @@ COLUMNS = {
 }
 """What the parameter `o` may name, `-` before it for the other way round."""
 
+DESK_ONLY = frozenset({"owner", "unit", "reminded", "step"})
+"""Of these, what only who works on answers may sort by: an order tells what a column would."""
+
 GROUPS = {"ministerie": "office__ministry__name", "bewindspersoon": "office__name"}
 """What the parameter `groep` may name."""
+
+
+def sortable(columns: Mapping[str, str], *, at_desk: bool) -> dict[str, str]:
+    """Those of `columns` that the reader may sort by."""
+    return {key: column for key, column in columns.items() if at_desk or key not in DESK_ONLY}
 
 
 def known(asked: str, columns: Mapping[str, str] = COLUMNS) -> bool:

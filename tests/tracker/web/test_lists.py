@@ -162,6 +162,15 @@ def test_every_column_can_be_sorted_by_and_any_other_order_is_refused_in_words(
     assert "rappel-notice" in text(client, "/vragen/?o=owner__password")
 
 
+@pytest.mark.parametrize("order", ["owner", "-owner", "reminded"])
+def test_a_reader_cannot_tell_who_has_what_from_the_order(
+    cast: Cast, states: dict[str, QuestionSet], order: str
+) -> None:
+    client = signed_in(cast.reader)
+    assert numbers(client, f"/vragen/?{ON}&o={order}") == numbers(client, f"/vragen/?{ON}")
+    assert "rappel-notice" in text(client, f"/vragen/?{ON}&o={order}")
+
+
 def test_the_motions_are_listed_with_how_many_documents_cite_them(cast: Cast) -> None:
     a_motion()
     client = signed_in(cast.reader)
