@@ -9,9 +9,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from tracker.models import Case
+from tracker.search.clauses import Clause, Term
+from tracker.search.listing import holding
+from tracker.search.query import Query
 from tracker.search.results import find, search
 from tracker.search.similar import similar
-from tracker.search.words import matching
 
 TODAY = dt.date(2025, 6, 1)
 
@@ -29,7 +31,7 @@ def plans(queries: list[tuple[str, ...]]) -> Iterator[str]:
 
 def _searches(queries: list[tuple[str, ...]]) -> Iterator[tuple[str, Callable[[], object]]]:
     number = Case.objects.values_list("number", flat=True).first() or "2025Z04340"
-    held = {words[:1]: matching(Case.objects.all(), words[:1]).count() for words in queries}
+    held = {words[:1]: _holding(words[0]) for words in queries}
     (common,) = max(held, key=lambda word: held[word])
     (rare,) = min(held, key=lambda word: held[word] or max(held.values()))
     for title, typed in {
@@ -46,6 +48,12 @@ def _searches(queries: list[tuple[str, ...]]) -> Iterator[tuple[str, Callable[[]
     )
     if case := Case.objects.order_by("-started_on").first():
         yield f"Earlier questions like “{case.subject}”", lambda: similar(case, user=None)
+
+
+def _holding(word: str) -> int:
+    """How many cases hold a word."""
+    asked = Query(word, clauses=(Clause((Term((word,)),)),))
+    return Case.objects.filter(holding("search", asked)).count()
 
 
 def _plan(sql: str) -> Iterator[str]:

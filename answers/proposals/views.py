@@ -32,6 +32,10 @@ DROPPED = "dropped_letters"
 """The session remembers the last drop of several letters, to say how far they are."""
 
 
+MOST_UNREAD = 50
+"""So many letters that still wait to be read stand above the list; of the rest, how many."""
+
+
 class Desk(UserPassesTestMixin):
     """Only who may register letters comes in; a reader is told so."""
 
@@ -55,6 +59,7 @@ class LetterList(Desk, View):
         if progress and not progress.is_done and seen == str(progress.read):
             return HttpResponse(status=204)
         visible = Proposal.objects.visible_to(request.user)
+        waiting = Document.objects.none() if self.decided else unread(request.user)
         listing = HANDLED if self.decided else WAITING
         response = answer(
             request,
@@ -62,7 +67,8 @@ class LetterList(Desk, View):
             visible.decided() if self.decided else visible.pending(),
             Day(today()),
             progress=progress,
-            unread=[] if self.decided else unread(request.user),
+            unread=waiting[:MOST_UNREAD],
+            more_unread=max(waiting.count() - MOST_UNREAD, 0),
             decided=self.decided,
         )
         response["Cache-Control"] = "no-store"

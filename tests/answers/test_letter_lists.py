@@ -79,6 +79,18 @@ def test_what_was_handled_stands_apart_with_who_did_it(cast: Cast, letters: list
     assert len(shown(cast)) == 2
 
 
+def test_of_many_letters_that_wait_to_be_read_the_first_stand_there_and_how_many_more(
+    cast: Cast,
+) -> None:
+    Document.objects.bulk_create(
+        Document(sha256=f"{place:064}", original_name=f"{place}.txt", received_by=cast.drafter)
+        for place in range(53)
+    )
+    page = signed_in(cast.drafter).get("/brieven/")
+    assert len(page.context["unread"]) == 50
+    assert page.context["more_unread"] == 3
+
+
 def test_a_reader_sees_no_letters(cast: Cast, letters: list[Proposal]) -> None:
     assert signed_in(cast.reader).get("/brieven/").status_code == 403
     assert signed_in(cast.reader).get("/brieven/behandeld/").status_code == 403
