@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
 from django.db import transaction
 
@@ -30,30 +31,33 @@ def register(
 ) -> Commitment:
     """Register a commitment by its number; registering it again changes nothing.
 
+    One that was only there to be found gets what the desk now knows of it, and is followed.
     Its line is `agreed_on`, once somebody has put a date to the words in `agreed_ground`. Raises
     ValidationError.
     """
-    known = Commitment.objects.filter(number=number).first()
-    if known is not None:
-        return known
-    commitment = Commitment(
-        kind=Kind.COMMITMENT,
-        number=number,
-        chamber=chamber,
-        subject=subject,
-        text=text,
-        promised_to=promised_to,
-        debate=debate,
-        body="\n".join(filter(None, [text, promised_to, debate])),
-        started_on=promised_on,
-        start_source=Case.StartSource.DOCUMENT if document else Case.StartSource.PERSON,
-        agreed_on=agreed_on,
-        agreed_ground=agreed_ground,
-        office=office,
-        is_example=is_example,
-    )
+    commitment = Commitment.objects.filter(number=number).first()
+    if commitment is None:
+        commitment = Commitment(kind=Kind.COMMITMENT, number=number, is_example=is_example)
+    elif commitment.followed:
+        return commitment
+    commitment.chamber, commitment.subject, commitment.text = chamber, subject, text
+    commitment.promised_to = promised_to or commitment.promised_to
+    commitment.debate = debate or commitment.debate
+    commitment.body = searchable(commitment)
+    commitment.started_on = promised_on
+    commitment.start_source = Case.StartSource.DOCUMENT if document else Case.StartSource.PERSON
+    if agreed_on or agreed_ground:
+        commitment.agreed_on, commitment.agreed_ground = agreed_on, agreed_ground
+    commitment.office = office or commitment.office
+    commitment.followed = True
     commitment.give_to(owner)
     cases.save(commitment)
     if document is not None:
         cases.attach(case=commitment, document=document, role=CaseDocument.Role.TEXT)
     return commitment
+
+
+def searchable(commitment: Commitment, said_by: Iterable[str] = ()) -> str:
+    """What search reads of a commitment beside its subject."""
+    said = [commitment.text, commitment.promised_to, commitment.debate, *said_by]
+    return "\n".join(filter(None, said))

@@ -26,7 +26,10 @@ def record(
     amount: Amount | None = None,
     ministry: Ministry | None = None,
 ) -> ExecutionEntry:
-    """Write where the execution stood on a day. Raises ValidationError with what is wrong."""
+    """Write where the execution stood on a day; the case is followed from then on.
+
+    Raises ValidationError with what is wrong.
+    """
     entry = ExecutionEntry(
         case=case,
         ministry=ministry or (by.ministry if by else None),
@@ -41,5 +44,5 @@ def record(
     )
     entry.full_clean()
     entry.save()
-    cases.touch(case.pk)
+    cases.follow(case_id=case.pk)
     return entry

@@ -37,11 +37,13 @@ def owed(motions: CaseQuerySet[Motion], today: dt.date) -> CaseQuerySet[Motion]:
     """Motions that the Kamer adopted or the government took over, and that are left alone.
 
     Nobody was named to execute them, or nothing was written about them for
-    `EXECUTION_SILENCE_DAYS`, counted from the decision or the last entry.
+    `EXECUTION_SILENCE_DAYS`, counted from the decision or the last entry. Only what this desk
+    follows: the open data do not say who executes a motion.
     """
     since = today - dt.timedelta(days=settings.EXECUTION_SILENCE_DAYS)
     named = Motion.executors.through.objects.filter(motion=OuterRef("pk"))
     silent = Q(execution_on__lt=since) | Q(execution_on=None, decided_on__lt=since)
-    waiting = with_standing(motions, today).filter(decision__in=BINDING, decided_on__lte=today)
+    binding = motions.filter(followed=True, decision__in=BINDING, decided_on__lte=today)
+    waiting = with_standing(binding, today)
     unfinished = Q(execution_status=None) | ~Q(execution_status__in=DONE)
     return waiting.filter(unfinished).filter(silent | ~Exists(named))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 
 from django.db import transaction
 
 from motions.models import Motion
 from motions.texts import record_texts, replace
-from tracker.models import CaseDocument, Document, Dossier, Kind, Office, User
+from tracker.models import Case, CaseDocument, Document, Dossier, Kind, Office, User
 from tracker.services import actors, cases
 
 
@@ -33,31 +34,27 @@ def register(
 ) -> Motion:
     """Register a motion by its kamerstuk number; registering it again changes nothing.
 
+    One that was only there to be found gets what the desk now knows of it, and is followed.
     `replaces` is the canonical number of the motion that it was tabled instead of (t.v.v.); where
     it is not given, the subject may say it. Raises ValidationError.
     """
-    known = Motion.objects.filter(number=number).first()
-    if known is not None:
-        return known
-    people = [f"motie {name} ({party})" if party else f"motie {name}" for name, party in members]
-    motion = cases.save(
-        Motion(
-            kind=Kind.MOTION,
-            number=number,
-            subject=subject,
-            body="\n".join(filter(None, [*people, considerations, dictum])),
-            started_on=submitted_on,
-            office=office,
-            owner=owner,
-            unit=owner.unit if owner else None,
-            preamble=preamble,
-            considerations=considerations,
-            dictum=dictum,
-            zaaknummer=zaaknummer,
-            dossier=dossier,
-            is_example=is_example,
-        )
-    )
+    motion = Motion.objects.filter(number=number).first()
+    if motion is None:
+        motion = Motion(kind=Kind.MOTION, number=number, is_example=is_example)
+    elif motion.followed:
+        return motion
+    named = members or list(motion.actors.values_list("name", "party") if motion.pk else [])
+    motion.subject = subject
+    motion.body = searchable(named, considerations, dictum)
+    if submitted_on is not None:
+        motion.started_on, motion.start_source = submitted_on, Case.StartSource.PERSON
+    motion.preamble, motion.considerations, motion.dictum = preamble, considerations, dictum
+    motion.zaaknummer = zaaknummer or motion.zaaknummer
+    motion.dossier = dossier or motion.dossier
+    motion.office = office
+    motion.give_to(owner)
+    motion.followed = True
+    cases.save(motion)
     if members:
         on = submitted_on or motion.created_at.date()
         actors.record(case_id=motion.pk, members=members, addressees=[], on=on)
@@ -67,3 +64,9 @@ def register(
         replace(motion=motion, number=replaces, as_written=replaces_as_written)
     record_texts(motion=motion)
     return motion
+
+
+def searchable(members: Iterable[tuple[str, str]], considerations: str, dictum: str) -> str:
+    """What search reads of a motion beside its subject; people say “motie Piri”."""
+    people = [f"motie {name} ({party})" if party else f"motie {name}" for name, party in members]
+    return "\n".join(filter(None, [*people, considerations, dictum]))

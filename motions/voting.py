@@ -25,7 +25,10 @@ class Cast:
 
 @transaction.atomic
 def record_votes(*, motion: Motion, cast: Iterable[Cast], method: str, on: dt.date) -> None:
-    """The votes as they are now known, in the names of that day; replaces what was known."""
+    """The votes as they are now known, in the names of that day; replaces what was known.
+
+    The motion is followed from then on.
+    """
     motion.votes.all().delete()
     Vote.objects.bulk_create(
         Vote(
@@ -40,4 +43,4 @@ def record_votes(*, motion: Motion, cast: Iterable[Cast], method: str, on: dt.da
         for one in cast
     )
     Motion.objects.filter(pk=motion.pk).update(voting_method=method)
-    cases.touch(motion.pk)
+    cases.follow(case_id=motion.pk)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from questions.opendata.zaken import RowError, text
+from tracker.ingest.opendata.rows import RowError, text
 
 
 @dataclass(frozen=True, slots=True)

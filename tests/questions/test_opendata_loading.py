@@ -16,9 +16,9 @@ from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from answers import opendata
+from answers.opendata import Loader
 from questions.models import QuestionSet
-from questions.opendata import loading
-from questions.opendata.loading import Loader
 from questions.services import register
 from tests.machine import ROOT
 from tests.questions.test_opendata_rows import actor, row
@@ -93,7 +93,15 @@ def test_the_report_counts_every_row_and_a_second_run_changes_nothing(tmp_path: 
         row(Nummer="2024Z00001", Onderwerp="nog eens"),
         {"Verwijderd": True},
     )
-    counts = {"read": 6, "skipped": 1, "flagged": 1, "refused": 0, "named": 0}
+    counts = {
+        "read": 6,
+        "skipped": 1,
+        "flagged": 1,
+        "refused": 0,
+        "named": 0,
+        "filled": 0,
+        "votes": 0,
+    }
     assert load(path) == {**counts, "created": 4, "known": 1}
     before = list(Case.objects.order_by("pk").values())
     assert load(path) == {**counts, "created": 0, "known": 5}
@@ -108,7 +116,7 @@ def test_the_first_of_two_rows_with_one_number_counts(tmp_path: Path) -> None:
 def test_bad_lines_are_named_and_the_others_loaded(tmp_path: Path) -> None:
     path = write(tmp_path / "zaken.jsonl", row(), "{", row(Nummer="x"), row(Nummer="2024Z00002"))
     out, messages = io.StringIO(), io.StringIO()
-    with pytest.raises(BadInput, match="2 regels zijn niet geladen"):
+    with pytest.raises(BadInput, match="2 rijen zijn niet geladen"):
         call_command("load_opendata", str(path), "--json", stdout=out, stderr=messages)
     assert json.loads(out.getvalue())["created"] == QuestionSet.objects.count() == 2
     assert f"{path}, regel 2: dit is geen JSON." in messages.getvalue()
@@ -129,7 +137,7 @@ def test_what_the_desk_could_not_register_is_refused_here_too(
     tmp_path: Path, wrong: dict[str, str]
 ) -> None:
     path = write(tmp_path / "zaken.jsonl", row(**wrong), row(Nummer="2024Z00002"))
-    with pytest.raises(BadInput, match="1 regels"):
+    with pytest.raises(BadInput, match="1 rijen"):
         load(path)
     assert QuestionSet.objects.get().number == "2024Z00002"
 
@@ -137,7 +145,7 @@ def test_what_the_desk_could_not_register_is_refused_here_too(
 def test_a_run_that_was_interrupted_goes_on_where_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(loading, "BATCH", 2)
+    monkeypatch.setattr(opendata, "BATCH", 2)
     rows = [(f"regel {number}", json.dumps(one).encode()) for number, one in enumerate(many(5))]
 
     def cut_off() -> Iterator[tuple[str, bytes]]:

@@ -5,23 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import json
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from questions.opendata.joined import read_joined
-from questions.opendata.zaken import (
-    RowError,
-    Skipped,
-    Zaak,
-    local_date,
-    read_object,
-    read_zaak,
-)
-
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+from questions.opendata.zaken import Zaak, read_zaak
+from tracker.ingest.opendata.rows import RowError, Skipped, read_object
 
 
 def row(**other: Any) -> dict[str, Any]:
@@ -46,33 +37,6 @@ def zaak(**other: Any) -> Zaak:
     read = read_zaak(row(**other))
     assert isinstance(read, Zaak)
     return read
-
-
-@pytest.mark.parametrize(
-    ("moment", "day"),
-    [
-        ("2024-10-09T00:00:00+02:00", dt.date(2024, 10, 9)),
-        ("2024-01-09T00:00:00+01:00", dt.date(2024, 1, 9)),
-        ("2024-10-08T22:00:00Z", dt.date(2024, 10, 9)),
-        ("2024-10-08T22:00:00.0123456Z", dt.date(2024, 10, 9)),
-        ("2019-06-28T23:59:41.5570000", dt.date(2019, 6, 28)),
-        ("2024-10-09", dt.date(2024, 10, 9)),
-    ],
-)
-def test_a_midnight_with_an_offset_is_not_the_previous_day(moment: str, day: dt.date) -> None:
-    assert local_date(moment, field="GestartOp") == day
-
-
-@given(
-    moment=st.datetimes(*map(dt.datetime.fromisoformat, ("1900-01-01", "2100-01-01"))),
-    utc=st.booleans(),
-)
-def test_the_day_of_a_moment_is_the_day_in_amsterdam_however_it_is_written(
-    moment: dt.datetime, utc: bool
-) -> None:
-    there = moment.replace(tzinfo=dt.UTC).astimezone(AMSTERDAM)
-    written = there.astimezone(dt.UTC) if utc else there
-    assert local_date(written.isoformat(), field="GestartOp") == there.date()
 
 
 @pytest.mark.parametrize(
@@ -126,21 +90,6 @@ def test_the_subject_is_one_line_and_the_title_stands_in_for_it() -> None:
     assert zaak(Onderwerp=None, Titel="een titel").subject == "een titel"
     with pytest.raises(RowError, match="Onderwerp"):
         read_zaak(row(Onderwerp=" "))
-
-
-@pytest.mark.parametrize(
-    ("line", "why"),
-    [
-        (b"{", "geen JSON"),
-        (b"\xff\xfe", "geen JSON"),
-        (b"[" * 100_000, "geen JSON"),
-        (b"[]", "geen JSON-object"),
-        (b'"Nummer"', "geen JSON-object"),
-    ],
-)
-def test_a_line_that_is_no_object_is_refused_in_a_sentence(line: bytes, why: str) -> None:
-    with pytest.raises(RowError, match=why):
-        read_object(line)
 
 
 @pytest.mark.parametrize(

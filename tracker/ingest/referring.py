@@ -11,8 +11,9 @@ from django.db import transaction
 
 from tracker import citations
 from tracker.ingest.surroundings import sentence
+from tracker.letters.replaced import replaced_in
 from tracker.models import Case, Citation, Document
-from tracker.services.replacements import refuse_circle
+from tracker.services.replacements import refuse_circle, without_circles
 
 LONGEST_WORDS = 500
 CARRIED = ("correction", "corrected_by_id", "corrected_at", "correction_reason")
@@ -62,14 +63,38 @@ def record_replacement(*, case: Case, number: str, as_written: str) -> None:
 
     Raises ValidationError when it would come to replace itself.
     """
-    part, words = Citation.Part.REPLACES.value, as_written[:LONGEST_WORDS]
-    known = Citation.objects.filter(case=case.pk, part=part)
     fresh = []
     if number:
         refuse_circle(newer=case.number, older=number)
-        place = {"case_id": case.pk, "part": part, "start": 0, "end": len(words)}
-        fresh.append(Citation(as_written=words, sentence=words, target=number, **place))
-    _replace(known, fresh, {part: words})
+        fresh.append(_replacement(case, number, as_written))
+    part, words = Citation.Part.REPLACES.value, as_written[:LONGEST_WORDS]
+    _replace(Citation.objects.filter(case=case.pk, part=part), fresh, {part: words})
+
+
+def record_replacements(cases: Iterable[Case]) -> None:
+    """Store which motions new ones were tabled instead of, by their subjects.
+
+    `record_replacement` for many at once; what would make a circle is left out.
+    """
+    said = {
+        case.number: (case, read)
+        for case in cases
+        if (read := replaced_in(case.subject, case.number))
+    }
+    kept = without_circles((number, read.number) for number, (_case, read) in said.items())
+    Citation.objects.bulk_create(
+        _replacement(case, older, case.subject[read.start : read.end])
+        for newer, older in kept
+        for case, read in [said[newer]]
+    )
+
+
+def _replacement(case: Case, number: str, as_written: str) -> Citation:
+    words = as_written[:LONGEST_WORDS]
+    place = {"case_id": case.pk, "part": Citation.Part.REPLACES.value}
+    return Citation(
+        as_written=words, sentence=words, target=number, start=0, end=len(words), **place
+    )
 
 
 def part_name(part: Citation.Part, number: str = "") -> str:

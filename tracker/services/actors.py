@@ -3,51 +3,31 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import lru_cache
+from collections.abc import Callable, Collection, Iterable
+from typing import TypeVar
 
-from django.db.models import Q
+from django.db.models import Model, Q, QuerySet
 
 from tracker.models import CaseActor, Ministry, Office, PartyGroup, Person
 from tracker.models.validity import ValidQuerySet
 
 ARTICLES = ("de ", "het ")
+M = TypeVar("M", bound=Model)
 
 
 def find_office(name: str, *, on: dt.date) -> Office | None:
     """The office called `name` on that day, article and capitals forgiven."""
-    return _offices_called(name).on(on).first()
-
-
-def _offices_called(name: str) -> ValidQuerySet[Office]:
-    bare = " ".join(name.split()).lower()
-    for article in ARTICLES:
-        bare = bare.removeprefix(article)
-    return Office.objects.filter(name__iexact=bare).select_related("ministry")
+    return _offices_called([_bare(name)]).on(on).first()
 
 
 def find_party(name: str, *, on: dt.date) -> PartyGroup | None:
     """The party written as `name` on that day, by label, name or alias."""
-    return _parties_called(name).on(on).first() if name else None
-
-
-def _parties_called(name: str) -> ValidQuerySet[PartyGroup]:
-    written = Q(label__iexact=name) | Q(name__iexact=name) | Q(aliases__name__iexact=name)
-    return PartyGroup.objects.filter(written)
+    return _parties_called([name]).on(on).first() if name else None
 
 
 def find_person(name: str, *, party: PartyGroup | None, on: dt.date) -> Person | None:
     """The person written as `name`; None when nobody or more than one fits."""
-    return _person_called(name, party)
-
-
-def _person_called(name: str, party: PartyGroup | None) -> Person | None:
-    written = Q(family_name__iexact=name) | Q(aliases__name__iexact=name)
-    people = Person.objects.filter(written).distinct()
-    if party is not None:
-        in_party = people.filter(memberships__group=party)
-        people = in_party if in_party.exists() else people
-    found = list(people[:2])
-    return found[0] if len(found) == 1 else None
+    return Directory().person(name, party=party)
 
 
 def find_ministry(code: str, *, on: dt.date) -> Ministry | None:
@@ -61,26 +41,96 @@ class Directory:
     It does not notice what changes meanwhile: make one for one job.
     """
 
-    NAMES = 4096
-    """How many names of each sort are remembered."""
-
     def __init__(self) -> None:
-        self._offices = lru_cache(self.NAMES)(lambda name: list(_offices_called(name)))
-        self._parties = lru_cache(self.NAMES)(lambda name: list(_parties_called(name)))
-        self._person = lru_cache(self.NAMES)(_person_called)
+        self._offices: dict[str, list[Office]] = {}
+        self._parties: dict[str, list[PartyGroup]] = {}
+        self._people: dict[str, list[Person]] = {}
+
+    def meet(
+        self,
+        *,
+        offices: Iterable[str] = (),
+        parties: Iterable[str] = (),
+        people: Iterable[str] = (),
+    ) -> None:
+        """Look up so many names at once that asking after them needs no query any more."""
+        _look_up(self._offices, map(_bare, offices), _offices_called, _names_of_office)
+        _look_up(self._parties, parties, _parties_called, _names_of_party)
+        _look_up(self._people, people, _people_called, _names_of_person)
 
     def office(self, name: str, *, on: dt.date) -> Office | None:
         """What `find_office` finds."""
-        return next((one for one in self._offices(name) if one.holds_on(on)), None)
+        self.meet(offices=[name])
+        return next((one for one in self._offices[_bare(name)] if one.holds_on(on)), None)
 
     def party(self, name: str, *, on: dt.date) -> PartyGroup | None:
         """What `find_party` finds."""
-        called = self._parties(name) if name else []
-        return next((one for one in called if one.holds_on(on)), None)
+        self.meet(parties=[name])
+        return next((one for one in self._parties[name.lower()] if one.holds_on(on)), None)
 
     def person(self, name: str, *, party: PartyGroup | None) -> Person | None:
         """What `find_person` finds."""
-        return self._person(name, party)
+        self.meet(people=[name])
+        people = self._people[name.lower()]
+        if party is not None:
+            people = [one for one in people if _sat_in(one, party)] or people
+        return people[0] if len(people) == 1 else None
+
+
+def _bare(name: str) -> str:
+    bare = " ".join(name.split()).lower()
+    for article in ARTICLES:
+        bare = bare.removeprefix(article)
+    return bare
+
+
+def _look_up(
+    known: dict[str, list[M]],
+    names: Iterable[str],
+    called: Callable[[Collection[str]], QuerySet[M]],
+    names_of: Callable[[M], Iterable[str]],
+) -> None:
+    """Add to `known` who goes by the names that are not in it yet, in one question."""
+    new = {name.lower() for name in names} - known.keys()
+    known.update((name, []) for name in new)
+    if asked := new - {""}:
+        for one in called(asked).distinct():
+            for name in {written.lower() for written in names_of(one)} & asked:
+                known[name].append(one)
+
+
+def _offices_called(names: Collection[str]) -> ValidQuerySet[Office]:
+    return Office.objects.filter(_any("name", names)).select_related("ministry")
+
+
+def _names_of_office(office: Office) -> list[str]:
+    return [office.name]
+
+
+def _parties_called(names: Collection[str]) -> ValidQuerySet[PartyGroup]:
+    written = _any("label", names) | _any("name", names) | _any("aliases__name", names)
+    return PartyGroup.objects.filter(written).prefetch_related("aliases")
+
+
+def _names_of_party(party: PartyGroup) -> list[str]:
+    return [party.label, party.name, *(alias.name for alias in party.aliases.all())]
+
+
+def _people_called(names: Collection[str]) -> QuerySet[Person]:
+    written = _any("family_name", names) | _any("aliases__name", names)
+    return Person.objects.filter(written).prefetch_related("aliases", "memberships")
+
+
+def _names_of_person(person: Person) -> list[str]:
+    return [person.family_name, *(alias.name for alias in person.aliases.all())]
+
+
+def _sat_in(person: Person, party: PartyGroup) -> bool:
+    return any(one.group_id == party.pk for one in person.memberships.all())
+
+
+def _any(field: str, names: Collection[str]) -> Q:
+    return Q(*((f"{field}__iexact", name) for name in names), _connector=Q.OR)
 
 
 def record(
@@ -111,6 +161,11 @@ def as_written(
     known: Directory,
 ) -> list[CaseActor]:
     """The actors of a case, with what they resolve to in `known`; does not save."""
+    known.meet(
+        offices=addressees,
+        parties=[party for _name, party in members],
+        people=[name for name, _party in members],
+    )
     actors = []
     for position, (name, party) in enumerate(members):
         group = known.party(party, on=on)

@@ -3,32 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from django.db import connection, transaction
 
 from tracker.models import Case, TermPolicy
 from tracker.services.cases import draw_lines
 
-REFERENCES = {"office", "owner", "unit", "policy"}
-"""Validating these would ask the database for each case; its own foreign keys refuse as well."""
+C = TypeVar("C", bound=Case)
 
 
 @transaction.atomic
-def insert_new(cases: Sequence[Case]) -> list[Case]:
-    """Insert the cases whose number is not there yet, with their lines; returns those.
+def insert_new(cases: Sequence[C]) -> list[C]:
+    """Insert the cases of one kind whose number is not there yet, with their lines; returns those.
 
-    What is known stays as it is, also when somebody else inserts it meanwhile. A kind of case has a
-    row in its own table too: the caller inserts that, for what is returned, in its transaction.
+    What is known stays as it is, also when somebody else inserts it meanwhile.
     """
     numbers = [case.number for case in cases]
     known = set(Case.objects.filter(number__in=numbers).values_list("number", flat=True))
     new = [case for case in cases if case.number not in known]
     for case, key in zip(new, _keys(len(new)), strict=True):
-        case.pk = key
+        # The key of the kind's own table does not reach the column that it points to.
+        case.id = case.pk = key
     Case.objects.bulk_create(new, ignore_conflicts=True)
     # PostgreSQL does not tell which rows met a conflict; that is why the keys are ours.
     inserted = set(Case.objects.filter(pk__in=[case.pk for case in new]).values_list(flat=True))
-    return [case for case in new if case.pk in inserted]
+    new = [case for case in new if case.pk in inserted]
+    _insert_own(new)
+    return new
+
+
+def _insert_own(cases: Sequence[Case]) -> None:
+    """The rows of the kind's own table: Django has no bulk insert for a model with a parent."""
+    if not cases:
+        return
+    model = type(cases[0])
+    fields = model._meta.local_concrete_fields
+    quote = connection.ops.quote_name
+    columns = ", ".join(quote(field.column) for field in fields)
+    arrays = ", ".join(f"%s::{field.db_type(connection)}[]" for field in fields)
+    values = [
+        [field.get_db_prep_save(getattr(case, field.attname), connection) for case in cases]
+        for field in fields
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO {quote(model._meta.db_table)} ({columns})"  # noqa: S608 - names of our own columns
+            f" SELECT * FROM unnest({arrays})",
+            values,
+        )
 
 
 class Lines:
@@ -38,9 +61,8 @@ class Lines:
         self._policies = list(TermPolicy.objects.all())
 
     def draw(self, case: Case) -> None:
-        """Compute the lines and validate the fields; does not save. Raises ValidationError."""
+        """Compute the lines; does not save. Raises ValidationError."""
         draw_lines(case, self.policy_for(case))
-        case.clean_fields(exclude=REFERENCES)
 
     def policy_for(self, case: Case) -> TermPolicy | None:
         """What `policy_for` finds: the periods of one kind never overlap."""
@@ -49,6 +71,15 @@ class Lines:
             if same and case.started_on is not None and policy.holds_on(case.started_on):
                 return policy
         return None
+
+
+def check_fields(case: Case) -> None:
+    """Validate the fields without a query. Raises ValidationError.
+
+    What a case refers to is not looked up: its own foreign keys refuse as well.
+    """
+    fields = case._meta.concrete_fields
+    case.clean_fields(exclude={field.name for field in fields if field.is_relation})
 
 
 def _keys(many: int) -> list[int]:

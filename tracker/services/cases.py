@@ -141,6 +141,14 @@ def reopen(*, case_id: int) -> Case:
     return save(case)
 
 
+@transaction.atomic
+def follow(*, case_id: int) -> Case:
+    """Somebody here works on what was only there to be found: its clock is watched from now on."""
+    case = lock(case_id)
+    case.followed = True
+    return save(case)
+
+
 def attach(*, case: Case, document: Document, role: CaseDocument.Role) -> None:
     """Hang a document on a case; twice is once."""
     CaseDocument.objects.get_or_create(case=case, document=document, role=role)

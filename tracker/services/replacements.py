@@ -6,6 +6,7 @@ the older one, which need not be registered yet. Chains are computed from what i
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.core.exceptions import ValidationError
@@ -16,7 +17,7 @@ from tracker.models.numbers import written
 
 CONNECTED = """
 WITH RECURSIVE chain (number) AS (
-    SELECT %s::varchar
+    SELECT unnest(%s::varchar[])
     UNION
     SELECT following.number FROM chain, LATERAL (
         SELECT motion.number
@@ -33,7 +34,7 @@ FROM chain
 JOIN tracker_case motion ON motion.number = chain.number
 JOIN tracker_citation cited ON cited.case_id = motion.id AND cited.part = 'vervangt'
 """
-"""Every replacement that hangs together with a number; UNION makes an end of any circle."""
+"""Every replacement that hangs together with some numbers; UNION makes an end of any circle."""
 
 Pair = tuple[str, str]
 """The newer and the older number."""
@@ -70,10 +71,22 @@ def refuse_circle(*, newer: str, older: str) -> None:
         )
 
 
-def _pairs(number: str) -> list[Pair]:
-    """Every replacement around a number; where two replaced one, the later stands last."""
+def without_circles(new: Iterable[Pair]) -> list[Pair]:
+    """Of many new replacements those that `refuse_circle` would let through, one by one."""
+    asked = list(new)
+    steps = dict(_pairs(*(older for _newer, older in asked)))
+    kept = []
+    for newer, older in asked:
+        if newer != older and newer not in _follow(older, steps):
+            steps[newer] = older
+            kept.append((newer, older))
+    return kept
+
+
+def _pairs(*numbers: str) -> list[Pair]:
+    """Every replacement around the numbers; where two replaced one, the later stands last."""
     with connection.cursor() as cursor:
-        cursor.execute(CONNECTED, [number])
+        cursor.execute(CONNECTED, [list(numbers)])
         pairs: list[Pair] = cursor.fetchall()
     return sorted(pairs, key=lambda pair: (len(pair[0]), pair[0]))
 

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from tracker import deadlines
 from tracker.deadlines import Change, Handover, Paper, Provenance, Recess, Step
-from tracker.models import Case, CaseDocument, DateChange, RecessPeriod
+from tracker.models import Case, CaseDocument, DateChange, Kind, RecessPeriod
 from tracker.models import Handover as HandoverRow
 
 ON_A_CASE = CaseDocument.Role
@@ -97,6 +97,8 @@ def _start(case: Case, papers: Sequence[CaseDocument]) -> Paper:
     """Where the start was read: in which document, where there is one."""
     source = Case.StartSource(case.start_source)
     words = START_WORDS[source]
+    if source is Case.StartSource.OPEN_DATA and case.kind == Kind.COMMITMENT:
+        return Paper("open data van de Kamer, Toezegging.Aanmaakdatum")
     if source is Case.StartSource.DOCUMENT:
         for role in STARTS:
             for link in papers:

@@ -1,0 +1,1 @@
+"""Motions, decisions, votes and commitments out of the Kamer's open data: there to be found."""

@@ -1,0 +1,149 @@
+"""Loading motions with their decisions and votes, a batch at a time: resumable, twice no change.
+
+Each sort of row in a batch is one transaction. The executing ministry is nowhere in the data, and
+is not guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from django.db import transaction
+
+from motions.models import Motion, Vote
+from motions.opendata.ballots import BallotBox
+from motions.opendata.decisions import Ruling, read_ruling
+from motions.opendata.filling import fill, new_motion, rule
+from motions.opendata.motions import MotionRow, read_motion
+from motions.opendata.shelf import Shelf
+from motions.opendata.votes import read_vote
+from motions.opendata.writing import write
+from tracker.ingest.opendata.rows import Placed, Row, Skipped, objects, text
+from tracker.ingest.opendata.run import Run
+
+Found = Sequence[tuple[str, Ruling]]
+
+
+class MotionLoader:
+    """The motions of one run."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self._box = BallotBox(run.known)
+        self._rulings: dict[str, Ruling] = {}
+        """The decisions of this run by their Id, without votes: rows of Stemming refer to them."""
+
+    @transaction.atomic
+    def load(self, rows: Iterable[Placed]) -> None:
+        """Load rows of Zaak."""
+        read = list(self._run.read(rows, read_motion))
+        shelf = Shelf(
+            zaaknummers=[row.zaaknummer for _where, row in read],
+            numbers=[row.number for _where, row in read if row.number],
+        )
+        taken = [row for where, row in read if self._take(where, row, shelf)]
+        write(shelf, taken, self._run)
+        self._vote(shelf, [(row.zaaknummer, _decisive(row.rulings)) for row in taken])
+
+    def load_decisions(self, rows: Iterable[Placed]) -> None:
+        """Load rows of Besluit; of motions that are known."""
+        found = list(self._run.read(rows, read_ruling))
+        for _where, ruling in found:
+            self._run.report.flag(ruling.flags)
+            self._remember(ruling)
+        self._rule(found)
+
+    def load_votes(self, rows: Iterable[Placed]) -> None:
+        """Load rows of Stemming; of motions that are known."""
+        self._rule(list(self._run.read(rows, self._read_voted)))
+
+    def _take(self, where: str, row: MotionRow, shelf: Shelf) -> bool:
+        """Put what a row says on the shelf; False when there is nothing to put."""
+        for ruling in row.rulings:
+            self._remember(replace(ruling, zaken=(row.zaaknummer,)))
+        with self._run.refusing(where):
+            there = shelf.find(zaaknummer=row.zaaknummer, number=row.number)
+            if there is None and not row.number:
+                self._run.report.skip(
+                    "motie zonder kamerstuknummer: haal ook Document of Kamerstukdossier op"
+                )
+                return False
+            motion = there or new_motion(row)
+            before = (motion.started_on, motion.agreed_on)
+            fill(motion, row)
+            self._check(motion, before)
+            shelf.put(motion)
+            self._run.report.known += there is not None
+            self._run.report.flag(row.flags)
+            return True
+        return False
+
+    @transaction.atomic
+    def _rule(self, found: Found) -> None:
+        shelf = Shelf(zaaknummers={zaak for _where, ruling in found for zaak in ruling.zaken})
+        cast = []
+        for where, ruling in found:
+            motions = [one for zaak in ruling.zaken if (one := shelf.find(zaaknummer=zaak))]
+            if not motions:
+                self._run.report.skip(_why_nothing(ruling))
+                continue
+            self._run.report.known += 1
+            for motion in motions:
+                with self._run.refusing(where):
+                    before = (motion.started_on, motion.agreed_on)
+                    rule(motion, [ruling])
+                    self._check(motion, before)
+                    shelf.put(motion)
+                    cast.append((motion.zaaknummer, ruling.votes))
+        write(shelf, [], self._run)
+        self._vote(shelf, cast)
+
+    def _check(self, motion: Motion, before: object) -> None:
+        """Check what a row made of a motion; lines move only when what they follow did."""
+        if motion.pk is None or before != (motion.started_on, motion.agreed_on):
+            self._run.draw(motion)
+        else:
+            self._run.check(motion)
+
+    def _vote(self, shelf: Shelf, cast: Iterable[tuple[str, Sequence[Vote]]]) -> None:
+        known = {motion.zaaknummer: motion for motion in shelf.motions}
+        self._run.report.votes += self._box.put(
+            (known[zaaknummer], vote)
+            for zaaknummer, votes in cast
+            if zaaknummer in known
+            for vote in votes
+        )
+
+    def _remember(self, ruling: Ruling) -> None:
+        if ruling.ident:
+            self._rulings[ruling.ident] = replace(ruling, votes=(), flags=())
+
+    def _read_voted(self, row: Row) -> Ruling | Skipped:
+        """The decision of a row of Stemming, with its one vote. Raises RowError."""
+        if row.get("Verwijderd"):
+            return Skipped("verwijderd")
+        remembered = self._rulings.get(text(row, "Besluit_Id"))
+        for besluit in objects(row, "Besluit"):
+            ruling = read_ruling(besluit)
+            if isinstance(ruling, Skipped):
+                return ruling
+            if remembered is None:
+                self._run.report.flag(ruling.flags)
+                self._remember(ruling)
+            remembered = replace(ruling, zaken=ruling.zaken or getattr(remembered, "zaken", ()))
+        if remembered is None:
+            return Skipped("stem bij een besluit dat niet in deze bestanden staat")
+        return replace(remembered, votes=(read_vote(row),))
+
+
+def _decisive(rulings: Sequence[Ruling]) -> Sequence[Vote]:
+    """The votes of the decision that counts, of all that came with votes."""
+    voted = [one for one in rulings if one.votes]
+    return max(voted, key=lambda one: one.weight).votes if voted else ()
+
+
+def _why_nothing(ruling: Ruling) -> str:
+    if ruling.zaken:
+        return "besluit over wat hier geen motie is, of nog niet is geladen"
+    return "besluit waarvan niet vaststaat over welke motie het gaat: haal ook Zaak op"
