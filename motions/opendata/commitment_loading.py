@@ -17,7 +17,7 @@ from tracker.ingest.opendata.rows import Placed
 from tracker.ingest.opendata.run import Run
 from tracker.ingest.referring import record_subjects
 from tracker.models import Case, Kind
-from tracker.services.bulk import insert_new
+from tracker.services.bulk import facts_of, insert_new
 
 FACTS = (
     "body",
@@ -123,5 +123,5 @@ def _where(commitment: Commitment) -> tuple[str, str]:
     return (commitment.promised_to, commitment.debate)
 
 
-def _facts(commitment: Commitment) -> list[object]:
-    return [getattr(commitment, Commitment._meta.get_field(name).attname) for name in FACTS]
+def _facts(commitment: Commitment) -> dict[str, object]:
+    return facts_of(commitment, FACTS)

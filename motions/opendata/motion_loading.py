@@ -22,6 +22,8 @@ from motions.opendata.writing import write
 from tracker.ingest.opendata.rows import Placed, Row, Skipped, objects, text
 from tracker.ingest.opendata.run import Run
 
+NUMBERLESS = "motie zonder kamerstuknummer: haal ook Document of Kamerstukdossier op"
+
 Found = Sequence[tuple[str, Ruling]]
 
 
@@ -42,7 +44,10 @@ class MotionLoader:
             zaaknummers=[row.zaaknummer for _where, row in read],
             numbers=[row.number for _where, row in read if row.number],
         )
-        taken = [row for where, row in read if self._take(where, row, shelf)]
+        taken = []
+        for where, row in read:
+            with self._run.refusing(where):
+                taken += self._taken(row, shelf)
         write(shelf, taken, self._run)
         self._vote(shelf, [(row.zaaknummer, _decisive(row.rulings)) for row in taken])
 
@@ -58,26 +63,25 @@ class MotionLoader:
         """Load rows of Stemming; of motions that are known."""
         self._rule(list(self._run.read(rows, self._read_voted)))
 
-    def _take(self, where: str, row: MotionRow, shelf: Shelf) -> bool:
-        """Put what a row says on the shelf; False when there is nothing to put."""
+    def _taken(self, row: MotionRow, shelf: Shelf) -> list[MotionRow]:
+        """Put what a row says on the shelf; nothing when that has no place there.
+
+        Raises RowError.
+        """
         for ruling in row.rulings:
             self._remember(replace(ruling, zaken=(row.zaaknummer,)))
-        with self._run.refusing(where):
-            there = shelf.find(zaaknummer=row.zaaknummer, number=row.number)
-            if there is None and not row.number:
-                self._run.report.skip(
-                    "motie zonder kamerstuknummer: haal ook Document of Kamerstukdossier op"
-                )
-                return False
-            motion = there or new_motion(row)
-            before = (motion.started_on, motion.agreed_on)
-            fill(motion, row)
-            self._check(motion, before)
-            shelf.put(motion)
-            self._run.report.known += there is not None
-            self._run.report.flag(row.flags)
-            return True
-        return False
+        there = shelf.find(zaaknummer=row.zaaknummer, number=row.number)
+        if there is None and not row.number:
+            self._run.report.skip(NUMBERLESS)
+            return []
+        motion = there or new_motion(row)
+        before = (motion.started_on, motion.agreed_on)
+        fill(motion, row)
+        self._check(motion, before)
+        shelf.put(motion)
+        self._run.report.known += there is not None
+        self._run.report.flag(row.flags)
+        return [row]
 
     @transaction.atomic
     def _rule(self, found: Found) -> None:

@@ -10,6 +10,7 @@ from django.db.models import Q
 from motions.models import Motion
 from motions.opendata.filling import FACTS
 from tracker.ingest.opendata.rows import RowError
+from tracker.services.bulk import facts_of
 
 
 class Shelf:
@@ -67,5 +68,5 @@ class Shelf:
         return [one for one in there if _facts(one) != _facts(self._before[one.pk])]
 
 
-def _facts(motion: Motion) -> list[object]:
-    return [getattr(motion, Motion._meta.get_field(name).attname) for name in FACTS]
+def _facts(motion: Motion) -> dict[str, object]:
+    return facts_of(motion, FACTS)

@@ -27,11 +27,14 @@ def read_vote(row: Row) -> Vote:
         raise RowError(f"een stem “{sort}” kennen we niet.")
     actor, group = text(row, "ActorNaam"), text(row, "ActorFractie")
     by_member = bool(row.get("Persoon_Id") or row.get("SidActorLid"))
+    seats = 1 if by_member else whole(row, "FractieGrootte")
+    if seats is None:
+        raise RowError("FractieGrootte ontbreekt.")
     vote = Vote(
         group_name=group or actor,
         member_name=actor if by_member else "",
         choice=CHOICES[sort],
-        seats=1 if by_member else whole(row, "FractieGrootte"),
+        seats=seats,
         is_mistake=row.get("Vergissing") is True,
     )
     try:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import IO
 
 from tracker.ingest.opendata.rows import Placed
 from tracker.management.problems import BadInput
 
 PACKED = ".gz"
 PAGE = ".json"
+File = gzip.GzipFile | io.BufferedReader
 
 
 def rows_of(names: Iterable[str]) -> Iterator[Placed]:
@@ -31,17 +32,17 @@ def rows_of(names: Iterable[str]) -> Iterator[Placed]:
             raise BadInput(f"Het bestand “{name}” bestaat niet.") from error
         except (EOFError, zlib.error, gzip.BadGzipFile) as error:
             raise BadInput(f"“{name}” is geen volledig gzip-bestand.") from error
-        except OSError as error:
+        except (OSError, ValueError) as error:
             raise BadInput(f"Het bestand “{name}” kan niet worden gelezen.") from error
 
 
-def _of_lines(name: str, file: IO[bytes]) -> Iterator[Placed]:
+def _of_lines(name: str, file: File) -> Iterator[Placed]:
     for number, line in enumerate(file, start=1):
         if line.strip():
             yield f"{name}, regel {number}", line
 
 
-def _of_page(name: str, file: IO[bytes]) -> Iterator[Placed]:
+def _of_page(name: str, file: File) -> Iterator[Placed]:
     try:
         page = json.loads(file.read())
     except (ValueError, RecursionError) as error:

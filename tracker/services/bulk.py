@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TypeVar
 
 from django.db import connection, transaction
@@ -40,7 +40,7 @@ def _insert_own(cases: Sequence[Case]) -> None:
     model = type(cases[0])
     fields = model._meta.local_concrete_fields
     quote = connection.ops.quote_name
-    columns = ", ".join(quote(field.column) for field in fields)
+    columns = ", ".join(quote(str(field.column)) for field in fields)
     arrays = ", ".join(f"%s::{field.db_type(connection)}[]" for field in fields)
     values = [
         [field.get_db_prep_save(getattr(case, field.attname), connection) for case in cases]
@@ -80,6 +80,12 @@ def check_fields(case: Case) -> None:
     """
     fields = case._meta.concrete_fields
     case.clean_fields(exclude={field.name for field in fields if field.is_relation})
+
+
+def facts_of(case: Case, names: Collection[str]) -> dict[str, object]:
+    """What stands in some columns of a case, with keys for what it refers to."""
+    fields = case._meta.concrete_fields
+    return {field.name: getattr(case, field.attname) for field in fields if field.name in names}
 
 
 def _keys(many: int) -> list[int]:
