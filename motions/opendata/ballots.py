@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from django.db.models import Max
 
 from motions.models import Motion, Vote
+from motions.voting import Cast
 from tracker.services.actors import Directory
 
 Who = tuple[int, str, str]
@@ -24,52 +25,52 @@ class BallotBox:
         self._known = known
         self._before = Vote.objects.aggregate(last=Max("pk"))["last"] or 0
 
-    def put(self, cast: Iterable[tuple[Motion, Vote]]) -> int:
+    def put(self, given: Iterable[tuple[Motion, Cast]]) -> int:
         """Write votes that are not there yet; returns how many."""
-        given = {(_who(motion, vote), vote.choice): (motion, vote) for motion, vote in cast}
-        if not given:
+        asked = {(_who(motion, cast), cast.choice): (motion, cast) for motion, cast in given}
+        if not asked:
             return 0
-        there, kept = self._there({motion.pk: motion for motion, _vote in given.values()})
+        there, kept = self._there({motion.pk: motion for motion, _cast in asked.values()})
         new = [
             pair
-            for (who, choice), pair in given.items()
+            for (who, choice), pair in asked.items()
             if (who, choice) not in there and who not in kept and who[0] not in kept
         ]
         self._known.meet(
-            parties=[vote.group_name for _motion, vote in new],
-            people=[vote.member_name for _motion, vote in new],
+            parties=[cast.group for _motion, cast in new],
+            people=[cast.member for _motion, cast in new],
         )
-        written = Vote.objects.bulk_create(
-            [self._filled(motion, vote) for motion, vote in new], ignore_conflicts=True
-        )
-        return len(written)
+        votes = [self._vote(motion, cast) for motion, cast in new]
+        return len(Vote.objects.bulk_create(votes, ignore_conflicts=True))
 
     def _there(self, motions: dict[int, Motion]) -> tuple[set[tuple[Who, str]], set[Who | int]]:
         """The votes that are known, and of whom or of which motion they stay as they are."""
         there: set[tuple[Who, str]] = set()
         kept: set[Who | int] = set()
-        for vote in Vote.objects.filter(motion__in=motions):
-            motion = motions[vote.motion_id]
-            who = _who(motion, vote)
-            there.add((who, vote.choice))
-            if vote.pk <= self._before:
-                kept.add(motion.pk if motion.followed else who)
+        rows = Vote.objects.filter(motion__in=motions.keys()).order_by()
+        for key, motion, group, member, choice in rows.values_list(
+            "pk", "motion", "group_name", "member_name", "choice"
+        ):
+            who = (motion, group, member)
+            there.add((who, choice))
+            if key <= self._before:
+                kept.add(motion if motions[motion].followed else who)
         return there, kept
 
-    def _filled(self, motion: Motion, vote: Vote) -> Vote:
+    def _vote(self, motion: Motion, cast: Cast) -> Vote:
         on = motion.decided_on or motion.started_on or motion.created_at.date()
-        group = self._known.party(vote.group_name, on=on)
+        group = self._known.party(cast.group, on=on)
         return Vote(
             motion=motion,
-            group_name=vote.group_name,
+            group_name=cast.group,
             group=group,
-            member_name=vote.member_name,
-            member=self._known.person(vote.member_name, party=group) if vote.member_name else None,
-            choice=vote.choice,
-            seats=vote.seats,
-            is_mistake=vote.is_mistake,
+            member_name=cast.member,
+            member=self._known.person(cast.member, party=group) if cast.member else None,
+            choice=cast.choice,
+            seats=cast.seats,
+            is_mistake=cast.is_mistake,
         )
 
 
-def _who(motion: Motion, vote: Vote) -> Who:
-    return (motion.pk, vote.group_name, vote.member_name)
+def _who(motion: Motion, cast: Cast) -> Who:
+    return (motion.pk, cast.group, cast.member)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from motions.models import Motion, Vote
+from motions.models import Motion
 from motions.opendata.votes import read_vote
+from motions.voting import Cast
 from tracker.ingest.opendata.rows import Row, RowError, Skipped, day, objects, text
 
 Decision = Motion.Decision
@@ -41,7 +42,7 @@ class Ruling:
     as_written: str
     method: str
     on: dt.date | None
-    votes: tuple[Vote, ...] = ()
+    votes: tuple[Cast, ...] = ()
     flags: tuple[str, ...] = ()
     """What looks wrong and was loaded as it is, or left out, in Dutch."""
 
@@ -85,7 +86,7 @@ def read_ruling(row: Row) -> Ruling | Skipped:
     )
 
 
-def _votes(row: Row) -> tuple[tuple[Vote, ...], list[str]]:
+def _votes(row: Row) -> tuple[tuple[Cast, ...], list[str]]:
     """The votes in a decision, and what is wrong with those that are left out."""
     votes, wrong = [], []
     for one in objects(row, "Stemming"):

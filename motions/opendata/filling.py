@@ -5,8 +5,6 @@ The motions are changed in memory and not saved.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from motions.decisions import decided
 from motions.models import Motion
 from motions.opendata.decisions import Ruling, weight_of
@@ -46,33 +44,41 @@ def new_motion(row: MotionRow) -> Motion:
     )
 
 
-def fill(motion: Motion, row: MotionRow) -> None:
-    """Give the motion what the row says and it does not know yet."""
+def fill(motion: Motion, row: MotionRow) -> list[str]:
+    """Give the motion what the row says and it does not know yet; says what contradicts it."""
     motion.zaaknummer = motion.zaaknummer or row.zaaknummer
     motion.started_on = motion.started_on or row.started_on
     if motion.appreciation.lower() in {"", *STILL_UNKNOWN}:
         motion.appreciation = row.appreciation or motion.appreciation
     motion.done_for_the_kamer = motion.done_for_the_kamer or row.done
-    rule(motion, row.rulings)
+    return [flag for ruling in row.rulings for flag in rule(motion, ruling)]
 
 
-def rule(motion: Motion, rulings: Iterable[Ruling]) -> None:
-    """Give the motion the decision that counts.
+def rule(motion: Motion, ruling: Ruling) -> list[str]:
+    """Give the motion the decision that counts; says, in Dutch, what contradicts it.
 
     On a motion that the desk follows a decision stays as it is; elsewhere a heavier one replaces
     it. One from before the motion was proposed is not about this motion.
     """
-    for ruling in rulings:
-        too_early = motion.started_on and ruling.on and ruling.on < motion.started_on
-        if too_early or not _counts(motion, ruling):
-            continue
+    if motion.started_on and ruling.on and ruling.on < motion.started_on:
+        return [f"{motion.number}: een besluit van voor de motie, niet overgenomen"]
+    if _counts(motion, ruling):
         decided(motion, ruling.decision, on=ruling.on, as_written=ruling.as_written)
         motion.voting_method = ruling.method or motion.voting_method
+    elif motion.decision == ruling.decision:
+        motion.voting_method = motion.voting_method or ruling.method
+    elif motion.followed and _heavier(motion, ruling):
+        return [f"{motion.number}: de Kamer zegt “{ruling.as_written}”, hier staat iets anders"]
+    return []
 
 
 def _counts(motion: Motion, ruling: Ruling) -> bool:
-    """Whether the ruling says more than what is known."""
+    """Whether the ruling says more than what is known, and may."""
     if not motion.decision:
         return bool(ruling.decision or not motion.decision_as_written)
-    heavier = ruling.weight > weight_of(motion.decision, motion.decided_on)
-    return bool(ruling.decision) and not motion.followed and heavier
+    return not motion.followed and _heavier(motion, ruling)
+
+
+def _heavier(motion: Motion, ruling: Ruling) -> bool:
+    weight = weight_of(motion.decision, motion.decided_on)
+    return bool(ruling.decision) and ruling.weight > weight

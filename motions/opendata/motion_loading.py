@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from django.db import transaction
 
-from motions.models import Motion, Vote
+from motions.models import Motion
 from motions.opendata.ballots import BallotBox
 from motions.opendata.decisions import Ruling, read_ruling
 from motions.opendata.filling import fill, new_motion, rule
@@ -49,13 +49,12 @@ class MotionLoader:
             with self._run.refusing(where):
                 taken += self._taken(row, shelf)
         write(shelf, taken, self._run)
-        self._vote(shelf, [(row.zaaknummer, _decisive(row.rulings)) for row in taken])
+        self._vote(shelf, [(row.zaaknummer, ruling) for row in taken for ruling in row.rulings])
 
     def load_decisions(self, rows: Iterable[Placed]) -> None:
         """Load rows of Besluit; of motions that are known."""
         found = list(self._run.read(rows, read_ruling))
         for _where, ruling in found:
-            self._run.report.flag(ruling.flags)
             self._remember(ruling)
         self._rule(found)
 
@@ -76,30 +75,32 @@ class MotionLoader:
             return []
         motion = there or new_motion(row)
         before = (motion.started_on, motion.agreed_on)
-        fill(motion, row)
+        contradictions = fill(motion, row)
         self._check(motion, before)
         shelf.put(motion)
         self._run.report.known += there is not None
-        self._run.report.flag(row.flags)
+        self._run.report.flag([*row.flags, *contradictions])
         return [row]
 
     @transaction.atomic
     def _rule(self, found: Found) -> None:
         shelf = Shelf(zaaknummers={zaak for _where, ruling in found for zaak in ruling.zaken})
-        cast = []
+        cast: list[tuple[str, Ruling]] = []
         for where, ruling in found:
             motions = [one for zaak in ruling.zaken if (one := shelf.find(zaaknummer=zaak))]
             if not motions:
                 self._run.report.skip(_why_nothing(ruling))
                 continue
-            self._run.report.known += 1
+            flags = [*ruling.flags]
             for motion in motions:
                 with self._run.refusing(where):
                     before = (motion.started_on, motion.agreed_on)
-                    rule(motion, [ruling])
+                    flags += rule(motion, ruling)
                     self._check(motion, before)
                     shelf.put(motion)
-                    cast.append((motion.zaaknummer, ruling.votes))
+                    cast.append((motion.zaaknummer, ruling))
+            self._run.report.known += 1
+            self._run.report.flag(flags)
         write(shelf, [], self._run)
         self._vote(shelf, cast)
 
@@ -110,13 +111,14 @@ class MotionLoader:
         else:
             self._run.check(motion)
 
-    def _vote(self, shelf: Shelf, cast: Iterable[tuple[str, Sequence[Vote]]]) -> None:
+    def _vote(self, shelf: Shelf, found: Iterable[tuple[str, Ruling]]) -> None:
+        """Write the votes of the decisions that count."""
         known = {motion.zaaknummer: motion for motion in shelf.motions}
         self._run.report.votes += self._box.put(
-            (known[zaaknummer], vote)
-            for zaaknummer, votes in cast
-            if zaaknummer in known
-            for vote in votes
+            (motion, vote)
+            for zaaknummer, ruling in found
+            if (motion := known.get(zaaknummer)) and motion.decision == ruling.decision
+            for vote in ruling.votes
         )
 
     def _remember(self, ruling: Ruling) -> None:
@@ -127,24 +129,18 @@ class MotionLoader:
         """The decision of a row of Stemming, with its one vote. Raises RowError."""
         if row.get("Verwijderd"):
             return Skipped("verwijderd")
-        remembered = self._rulings.get(text(row, "Besluit_Id"))
-        for besluit in objects(row, "Besluit"):
-            ruling = read_ruling(besluit)
-            if isinstance(ruling, Skipped):
-                return ruling
-            if remembered is None:
-                self._run.report.flag(ruling.flags)
-                self._remember(ruling)
-            remembered = replace(ruling, zaken=ruling.zaken or getattr(remembered, "zaken", ()))
-        if remembered is None:
+        ruling = self._rulings.get(text(row, "Besluit_Id"))
+        for besluit in objects(row, "Besluit")[:1]:
+            read = read_ruling(besluit)
+            if isinstance(read, Skipped):
+                return read
+            if ruling is None:
+                self._remember(read)
+                ruling = read
+            ruling = replace(ruling, zaken=read.zaken or ruling.zaken)
+        if ruling is None:
             return Skipped("stem bij een besluit dat niet in deze bestanden staat")
-        return replace(remembered, votes=(read_vote(row),))
-
-
-def _decisive(rulings: Sequence[Ruling]) -> Sequence[Vote]:
-    """The votes of the decision that counts, of all that came with votes."""
-    voted = [one for one in rulings if one.votes]
-    return max(voted, key=lambda one: one.weight).votes if voted else ()
+        return replace(ruling, votes=(read_vote(row),))
 
 
 def _why_nothing(ruling: Ruling) -> str:

@@ -163,10 +163,27 @@ def test_a_decision_and_votes_that_a_person_recorded_stay() -> None:
     decide(motion=motion, decision="withdrawn", on=dt.date(2025, 3, 13))
     mine = [Cast(group="GL-PvdA", choice="against", seats=25)]
     record_votes(motion=motion, cast=mine, method="Hoofdelijk", on=dt.date(2025, 3, 13))
-    load(a_motion(Besluit=[a_decision(Stemming=[a_vote("GroenLinks-PvdA")])]))
+    report = load(a_motion(Besluit=[a_decision(Stemming=[a_vote("GroenLinks-PvdA")])]))
     after = the_motion()
     assert (after.decision, after.voting_method) == ("withdrawn", "Hoofdelijk")
-    assert [str(vote.group_name) for vote in after.votes.all()] == ["GL-PvdA"]
+    assert [vote.group_name for vote in after.votes.all()] == ["GL-PvdA"]
+    assert list(report.flags) == [
+        "kst-36045-1: de Kamer zegt “Stemmen - aangenomen”, hier staat iets anders"
+    ]
+
+
+def test_a_decision_that_a_person_recorded_gets_the_votes_that_nobody_entered() -> None:
+    decide(motion=registered(), decision="adopted", on=dt.date(2025, 3, 18))
+    report = load(a_motion(Besluit=[a_decision(Stemming=[a_vote(), a_vote("CDA")])]))
+    assert (the_motion().voting_method, report.votes) == ("Met handopsteken", 2)
+    assert load(a_motion(Besluit=[a_decision(Stemming=[a_vote("PVV")])])).votes == 0
+
+
+def test_votes_of_a_decision_that_does_not_count_are_left_out() -> None:
+    tied = a_decision("Stemmen - verworpen", "2025-03-18", Stemming=[a_vote()])
+    again = a_decision("Stemmen - aangenomen", "2025-03-25", Stemming=[a_vote("CDA")])
+    load(a_motion(Besluit=[again, tied]))
+    assert [vote.group_name for vote in the_motion().votes.all()] == ["CDA"]
 
 
 def test_a_motion_held_over_lapses_twelve_weeks_later_until_it_is_voted_upon() -> None:
@@ -199,6 +216,8 @@ def test_a_decision_without_its_day_is_kept_without_one() -> None:
     report = load(a_motion(Besluit=[a_decision(Agendapunt=None)]))
     assert (the_motion().decision, the_motion().decided_on) == ("adopted", None)
     assert report.flagged == 1
+    load(a_motion(Besluit=[a_decision()]))
+    assert the_motion().decided_on == dt.date(2025, 3, 18)
 
 
 def test_votes_are_kept_by_the_names_of_that_day_by_group_and_by_member() -> None:

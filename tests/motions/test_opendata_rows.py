@@ -140,10 +140,10 @@ def test_of_an_agenda_item_with_several_motions_none_is_guessed() -> None:
 
 def test_a_group_is_as_many_votes_as_it_has_seats_and_a_member_is_one() -> None:
     group = read_vote(a_vote("GroenLinks-PvdA", "Tegen", 25, Vergissing=True))
-    assert (group.group_name, group.member_name, group.seats) == ("GroenLinks-PvdA", "", 25)
+    assert (group.group, group.member, group.seats) == ("GroenLinks-PvdA", "", 25)
     assert (group.choice, group.is_mistake) == ("against", True)
     member = read_vote(a_members_vote("A. Voorbeeld", "VVD", "Niet deelgenomen"))
-    assert (member.group_name, member.member_name, member.seats) == ("VVD", "A. Voorbeeld", 1)
+    assert (member.group, member.member, member.seats) == ("VVD", "A. Voorbeeld", 1)
     assert member.choice == "absent"
 
 
@@ -166,7 +166,7 @@ def test_a_vote_that_cannot_be_is_refused(other: dict[str, Any]) -> None:
 
 def test_a_bad_vote_in_a_decision_is_left_out_and_the_others_count() -> None:
     read = ruling(Stemming=[a_vote(), a_vote("CDA", "Misschien")])
-    assert [vote.group_name for vote in read.votes] == ["VVD"]
+    assert [vote.group for vote in read.votes] == ["VVD"]
     assert read.flags == ("stem niet overgenomen: een stem “Misschien” kennen we niet.",)
 
 
