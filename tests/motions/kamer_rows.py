@@ -1,10 +1,20 @@
-"""Made-up rows (synthetic) in the shape of the Kamer's open data."""
+"""Made-up rows (synthetic) in the shape of the Kamer's open data, and a run that loads them."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from answers.opendata import Loader
+from tracker.ingest.opendata.report import Report
+
 Row = dict[str, Any]
+
+
+def load(*rows: Row, refused: list[str] | None = None) -> Report:
+    """Load rows in a run of their own; `refused` hears which are not loaded, and why."""
+    loader = Loader((refused if refused is not None else []).append)
+    list(loader.load([(f"rij {index}", row) for index, row in enumerate(rows, start=1)]))
+    return loader.report
 
 
 def a_motion(index: int = 1, **other: Any) -> Row:

@@ -9,23 +9,15 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from answers.opendata import Loader
 from motions.commitments import register
 from motions.models import Commitment
-from tests.motions.kamer_rows import Row, a_promise
+from tests.motions.kamer_rows import a_promise, load
 from tracker.deadlines import State
-from tracker.ingest.opendata.report import Report
 from tracker.models import Case
 from tracker.search.results import find
 from tracker.services.why import provenance
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference")]
-
-
-def load(*rows: Row, refused: list[str] | None = None) -> Report:
-    loader = Loader((refused if refused is not None else []).append)
-    list(loader.load([(f"rij {index}", row) for index, row in enumerate(rows, start=1)]))
-    return loader.report
 
 
 def registered(**other: Any) -> Commitment:

@@ -1,4 +1,4 @@
-"""Loading motions, decisions and votes: to be found, once, and never over what a person wrote."""
+"""Loading motions, decisions and votes: whatever comes, in any order, once."""
 
 from __future__ import annotations
 
@@ -13,24 +13,17 @@ from django.core.management import call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from answers.opendata import Loader
-from motions.decisions import decide, name_executors
 from motions.models import Motion, Vote
-from motions.owed import owed
-from motions.services import register
-from motions.voting import Cast, record_votes
 from tests.motions.kamer_rows import (
     Row,
     a_decision,
     a_members_vote,
     a_motion,
     a_vote,
+    load,
 )
-from tracker.deadlines import State
-from tracker.ingest.opendata.report import Report
 from tracker.management.problems import BadInput
-from tracker.models import Case, Dossier, Ministry
-from tracker.search.results import find
+from tracker.models import Case, Dossier
 from tracker.services.replacements import replacements_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference")]
@@ -38,26 +31,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("reference")]
 LATER = dt.date(2026, 1, 1)
 
 
-def load(*rows: Row, refused: list[str] | None = None) -> Report:
-    loader = Loader((refused if refused is not None else []).append)
-    placed = [(f"rij {index}", row) for index, row in enumerate(rows, start=1)]
-    list(loader.load(placed))
-    return loader.report
-
-
 def the_motion(index: int = 1) -> Motion:
     return Motion.objects.get(zaaknummer=f"2025Z{index:05}")
-
-
-def registered(**other: Any) -> Motion:
-    """The motion that `a_motion()` is about, as the desk registered it."""
-    return register(
-        number="kst-36045-1",
-        subject="(voorbeeld) zoals de desk hem schreef",
-        members=[("Eigen naam", "")],
-        submitted_on=dt.date(2025, 3, 11),
-        **other,
-    )
 
 
 def everything() -> list[Any]:
@@ -98,37 +73,6 @@ def test_a_dossier_that_is_new_is_made_with_its_title_and_one_that_is_known_keep
     assert titles == {"kst-36045-1": before, "kst-36998-2": "(synthetisch) Een titel"}
 
 
-def test_what_is_loaded_is_not_followed_and_owed_to_nobody() -> None:
-    load(a_motion(Besluit=[a_decision()]))
-    assert the_motion().state_on(LATER) is State.NOT_FOLLOWED
-    assert not owed(Motion.objects.all(), LATER).exists()
-    assert not Case.objects.needing_attention(LATER).exists()
-
-
-@pytest.mark.parametrize(
-    "asked", ["36 045, nr. 1", "2025Z00001", "motie Voorbeeld", "kst-36045-1", "zaak 1 synthetisch"]
-)
-def test_a_loaded_motion_is_found_by_number_and_by_words(asked: str) -> None:
-    load(a_motion())
-    assert "kst-36045-1" in [hit.number for hit in find(asked)]
-
-
-def test_naming_who_executes_a_loaded_motion_follows_it() -> None:
-    load(a_motion(Besluit=[a_decision()]))
-    name_executors(motion=the_motion(), ministries=Ministry.objects.filter(code="DEF"))
-    assert the_motion().followed
-    assert owed(Motion.objects.all(), LATER).exists()
-
-
-def test_registering_a_loaded_motion_takes_it_up_with_its_text() -> None:
-    load(a_motion(Besluit=[a_decision()]))
-    motion = registered(dictum="verzoekt de regering dit te doen,")
-    assert motion.pk == the_motion().pk
-    assert (motion.followed, motion.decision) == (True, "adopted")
-    assert motion.dictum in motion.body
-    assert [one.name for one in motion.actors.all()] == ["Eigen naam"]
-
-
 def test_loading_twice_changes_nothing() -> None:
     rows = [
         a_motion(1, Besluit=[a_decision(Stemming=[a_vote(), a_vote("CDA", "Tegen", 5)])]),
@@ -143,40 +87,6 @@ def test_loading_twice_changes_nothing() -> None:
     assert (first.created, first.filled, first.votes) == (3, 1, 3)
     assert (second.created, second.filled, second.votes) == (0, 0, 0)
     assert everything() == before
-
-
-def test_only_what_a_person_left_empty_is_filled() -> None:
-    motion = registered()
-    Motion.objects.filter(pk=motion.pk).update(appreciation="Ontraden")
-    report = load(a_motion(Besluit=[a_decision("Stemmen - aangehouden")]))
-    after = the_motion()
-    assert (report.created, report.known, report.filled) == (0, 1, 1)
-    assert (after.pk, after.followed, after.subject) == (motion.pk, True, motion.subject)
-    assert (after.started_on, after.appreciation) == (dt.date(2025, 3, 11), "Ontraden")
-    assert [one.name for one in after.actors.all()] == ["Eigen naam"]
-    assert (after.decision, after.due_on) == ("held", dt.date(2025, 6, 10))
-    assert after.revision == motion.revision + 1
-
-
-def test_a_decision_and_votes_that_a_person_recorded_stay() -> None:
-    motion = registered()
-    decide(motion=motion, decision="withdrawn", on=dt.date(2025, 3, 13))
-    mine = [Cast(group="GL-PvdA", choice="against", seats=25)]
-    record_votes(motion=motion, cast=mine, method="Hoofdelijk", on=dt.date(2025, 3, 13))
-    report = load(a_motion(Besluit=[a_decision(Stemming=[a_vote("GroenLinks-PvdA")])]))
-    after = the_motion()
-    assert (after.decision, after.voting_method) == ("withdrawn", "Hoofdelijk")
-    assert [vote.group_name for vote in after.votes.all()] == ["GL-PvdA"]
-    assert list(report.flags) == [
-        "kst-36045-1: de Kamer zegt “Stemmen - aangenomen”, hier staat iets anders"
-    ]
-
-
-def test_a_decision_that_a_person_recorded_gets_the_votes_that_nobody_entered() -> None:
-    decide(motion=registered(), decision="adopted", on=dt.date(2025, 3, 18))
-    report = load(a_motion(Besluit=[a_decision(Stemming=[a_vote(), a_vote("CDA")])]))
-    assert (the_motion().voting_method, report.votes) == ("Met handopsteken", 2)
-    assert load(a_motion(Besluit=[a_decision(Stemming=[a_vote("PVV")])])).votes == 0
 
 
 def test_votes_of_a_decision_that_does_not_count_are_left_out() -> None:
