@@ -23,6 +23,8 @@ def register(
     agreed_ground: str = "",
     promised_to: str = "",
     debate: str = "",
+    kamer_status: str = "",
+    kamer_letter: str = "",
     chamber: str = Chamber.TK,
     office: Office | None = None,
     owner: User | None = None,
@@ -32,8 +34,9 @@ def register(
     """Register a commitment by its number; registering it again changes nothing.
 
     One that was only there to be found gets what the desk now knows of it, and is followed.
-    Its line is `agreed_on`, once somebody has put a date to the words in `agreed_ground`. Raises
-    ValidationError.
+    Its line is `agreed_on`, once somebody has put a date to the words in `agreed_ground`.
+    `kamer_status` and `kamer_letter` are what the Kamer's data says of the fulfilment, as written;
+    they settle nothing. Raises ValidationError.
     """
     commitment = Commitment.objects.filter(number=number).first()
     if commitment is None:
@@ -43,6 +46,8 @@ def register(
     commitment.chamber, commitment.subject, commitment.text = chamber, subject, text
     commitment.promised_to = promised_to or commitment.promised_to
     commitment.debate = debate or commitment.debate
+    commitment.kamer_status = kamer_status or commitment.kamer_status
+    commitment.kamer_letter = kamer_letter or commitment.kamer_letter
     commitment.body = searchable(commitment)
     commitment.started_on = promised_on
     commitment.start_source = Case.StartSource.DOCUMENT if document else Case.StartSource.PERSON

@@ -15,7 +15,8 @@ class Commitment(Case):
     """What a bewindspersoon promised the Kamer (toezegging), under its TZ number.
 
     The one who promised is the case's `office`; the date and the words in which it was named, such
-    as “voor de zomer”, are its agreed date and ground.
+    as “voor de zomer”, are its agreed date and ground. The letter that fulfilled it hangs on it as
+    its answer; what the Kamer's data says of that is kept apart.
     """
 
     text = models.TextField(_("text"), help_text=_("What was promised, as the Kamer wrote it."))
@@ -27,6 +28,23 @@ class Commitment(Case):
     )
     debate = models.CharField(
         _("debate"), max_length=300, blank=True, help_text=_("Where it was promised.")
+    )
+    # With a default in the database, so that a release from before these columns may still write.
+    kamer_status = models.CharField(
+        _("status in the Kamer’s data"),
+        max_length=60,
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("In its own word, such as “Voldaan”; says nothing of what we did."),
+    )
+    kamer_letter = models.CharField(
+        _("letter in the Kamer’s data"),
+        max_length=300,
+        blank=True,
+        default="",
+        db_default="",
+        help_text=_("The letter that it counts as the fulfilment (KamerbriefNakoming)."),
     )
 
     objects: ClassVar[CaseManager[Commitment]] = CaseManager()

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from motions.models.budget import Budgeted
 from tracker.letters.cents import written
 from tracker.models import Case, Document, Ministry
 
@@ -30,7 +31,7 @@ class ExecutionEntryQuerySet(models.QuerySet["ExecutionEntry"]):
         return self.filter(case__in=Case.objects.editable_by(user))
 
 
-class ExecutionEntry(models.Model):
+class ExecutionEntry(Budgeted):
     """Where the execution stood on a day, with the letter that says so and the money."""
 
     class Status(models.TextChoices):

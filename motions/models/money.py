@@ -14,8 +14,9 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from motions.models.budget import Budgeted
 from tracker.letters.cents import written
-from tracker.models import Case, Document
+from tracker.models import Document
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AnonymousUser
@@ -109,7 +110,7 @@ class Sum(models.Model):
         return written(self.cents, self.currency)
 
 
-class SpendingLine(Sum):
+class SpendingLine(Sum, Budgeted):
     """One sum with a purpose: asked, promised or paid, and through whom."""
 
     class Certainty(models.TextChoices):
@@ -176,70 +177,3 @@ class SpendingEvidence(Sum):
 
     def __str__(self) -> str:
         return f"{self.amount}: {self.sentence[:80]}"
-
-
-class MoneyLinkQuerySet(models.QuerySet["MoneyLink"]):
-    """Links follow the case that they hang on."""
-
-    def visible_to(self, user: User | AnonymousUser) -> Self:
-        """What `user` may see: both ends."""
-        return self.filter(
-            case__in=Case.objects.visible_to(user),
-            proposal__in=SpendingProposal.objects.visible_to(user),
-        )
-
-    def editable_by(self, user: User | AnonymousUser) -> Self:
-        """What `user` may change: links of cases that they may change."""
-        return self.filter(case__in=Case.objects.editable_by(user))
-
-
-class MoneyLink(models.Model):
-    """What a spending proposal has to do with a case. A person says so; a machine never does."""
-
-    class Relation(models.TextChoices):
-        """From paying for it to being about the same thing."""
-
-        EXECUTES = "executes", _("executes")
-        CITES = "cites", _("cites")
-        THEMATIC = "thematic", _("about the same subject")
-
-    proposal = models.ForeignKey(
-        SpendingProposal,
-        on_delete=models.CASCADE,
-        related_name="links",
-        verbose_name=_("spending proposal"),
-    )
-    case = models.ForeignKey(
-        Case, on_delete=models.CASCADE, related_name="money_links", verbose_name=_("case")
-    )
-    relation = models.CharField(_("relation"), max_length=10, choices=Relation.choices)
-    reason = models.CharField(_("reason"), max_length=300)
-    made_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        on_delete=models.PROTECT,
-        related_name="+",
-        verbose_name=_("made by"),
-    )
-    made_at = models.DateTimeField(_("made at"), auto_now_add=True)
-
-    objects = MoneyLinkQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("money link")
-        verbose_name_plural = _("money links")
-        ordering = ["case", "relation", "proposal"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["proposal", "case"],
-                name="money_link_once_a_case",
-                violation_error_message=_("This proposal is already linked to this case."),
-            ),
-            models.CheckConstraint(
-                condition=~Q(reason=""),
-                name="money_link_says_why",
-                violation_error_message=_("Say why this money belongs to this case."),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.case} ← {self.proposal}"

@@ -70,6 +70,7 @@ WORKING = (
     "tracker.datechange",
     "tracker.handover",
     "questions.extensiondraft",
+    "motions.commitmentlink",
     "motions.executionentry",
     "motions.vote",
     "motions.spendingproposal",
