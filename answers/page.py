@@ -17,7 +17,6 @@ from tracker.search.similar import similar
 from tracker.web.access import Request
 from tracker.web.cases import case_context
 from tracker.web.days import Day
-from tracker.web.feed_links import feed_link
 from tracker.web.happenings.offers import offers
 
 ALSO = Prefetch(
@@ -44,7 +43,6 @@ def page(request: Request, question_set: QuestionSet, day: Day) -> HttpResponse:
         .prefetch_related("signatories", ALSO)
         .distinct(),
         "notices": numbered(question_set, day.on),
-        "calendar": feed_link(request.user, "calendar-case", number=question_set.number),
         "may_act": may_act,
         "may_extend": may_act and question_set.kind == Kind.QUESTION,
         "unanswered": [one.question.number for one in shown if not one.is_answered],

@@ -212,6 +212,10 @@ MAIL_LEASE_SECONDS = env.number(
 )
 
 # --- the execution of motions
+# What motions add to pages and mails of the tracker, which knows nothing of them.
+DOCUMENT_PARTS = ["motions.money.document_views.money_of"]
+WEEKLY_PARTS = ["motions.waiting.waiting"]
+
 EXECUTION_SILENCE_DAYS = env.number(
     "EXECUTION_SILENCE_DAYS",
     90,

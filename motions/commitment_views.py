@@ -6,29 +6,35 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 
 from motions.executed import Executed
-from motions.models import Commitment
+from motions.fulfilled import Fulfilled, NotFulfilled, Related, Unrelated
+from motions.models import Commitment, CommitmentLink
 from motions.standing import standing_of
-from tracker.citations import parse
+from tracker.citations import find, parse
+from tracker.deadlines import Outcome
+from tracker.models import Citation, Document
 from tracker.web.access import Request, needs_a_role
 from tracker.web.case_numbers import case_or_404
 from tracker.web.cases import case_context
 from tracker.web.days import day_asked
 from tracker.web.happenings.co_signing import CoSigned
-from tracker.web.happenings.dates import AgreeDate, CorrectDate, Reopen
-from tracker.web.happenings.endings import Kept, LeftTheDesk
+from tracker.web.happenings.dates import AgreeDate, CorrectDate
+from tracker.web.happenings.endings import LeftTheDesk
 from tracker.web.happenings.leads import HandedOver
 from tracker.web.happenings.offers import Happenings, offers
 from tracker.web.happenings.page import happened as happening_page
+from tracker.web.references import shown
 
 HAPPENINGS: Happenings = {
-    "nagekomen": Kept,
+    "nagekomen": Fulfilled,
     "uitvoering": Executed,
     "andere-datum": AgreeDate,
+    "eerdere": Related,
     "datum-verbeteren": CorrectDate,
     "mede-namens": CoSigned,
     "overgedragen": HandedOver,
     "vertrokken": LeftTheDesk,
-    "heropenen": Reopen,
+    "geen-eerdere": Unrelated,
+    "heropenen": NotFulfilled,
 }
 """By the last part of the address; in the order of the page."""
 
@@ -42,8 +48,16 @@ def detail(request: Request, number: str) -> HttpResponseBase:
     day = day_asked(request)
     context = case_context(request, commitment, day)
     may_record = context["may_edit"] and not day.chosen
-    context["standing"] = standing_of(commitment, request.user, day.on)
-    context["offers"] = offers(commitment, HAPPENINGS) if may_record else []
+    seen = CommitmentLink.objects.visible_to(request.user)
+    context |= {
+        "promised": context["linked"].text(Citation.Part.TEXT.value, commitment.text),
+        "standing": standing_of(commitment, request.user, day.on),
+        "earlier": seen.filter(commitment=commitment).select_related("earlier", "made_by"),
+        "later": seen.filter(earlier=commitment).select_related("commitment", "made_by"),
+        "kept": commitment.facts.known_on(day.on).outcome is Outcome.ANSWERED,
+        "kamer_letters": _kamer_letters(request, commitment),
+        "offers": offers(commitment, HAPPENINGS) if may_record else [],
+    }
     return render(request, "motions/commitment.html", context)
 
 
@@ -51,6 +65,16 @@ def detail(request: Request, number: str) -> HttpResponseBase:
 def happened(request: Request, number: str, what: str) -> HttpResponseBase:
     """“Wat is er gebeurd?”: record that it was kept, that another date was agreed, …"""
     return happening_page(request, _visible(request, number), what, HAPPENINGS)
+
+
+def _kamer_letters(request: Request, commitment: Commitment) -> list[tuple[str, str]]:
+    """The letters in the Kamer's data as shown, with where each lies here, if it does."""
+    numbers = [one.target for one in find(commitment.kamer_letter)]
+    visible = Document.objects.visible_to(request.user).filter(identifier__in=numbers)
+    here = {one.identifier: one.get_absolute_url() for one in visible} if numbers else {}
+    return [
+        (display, here.get(number, url)) for number in numbers for display, url in [shown(number)]
+    ]
 
 
 def _visible(request: Request, number: str) -> Commitment:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from motions.models import Commitment
+from motions.texts import record_promise
 from tracker.models import Case, CaseDocument, Chamber, Document, Kind, Office, User
 from tracker.services import cases
 
@@ -57,6 +58,7 @@ def register(
     commitment.followed = True
     commitment.give_to(owner)
     cases.save(commitment)
+    record_promise(commitment=commitment)
     if document is not None:
         cases.attach(case=commitment, document=document, role=CaseDocument.Role.TEXT)
     return commitment

@@ -7,21 +7,21 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy
 
-from motions.execution import record
+from motions.execution import TOLD_OTHERWISE, record
+from motions.letter_choice import NamesALetter
 from motions.models import ExecutionEntry
 from motions.money.fields import AmountField
-from tracker.models import Case, Document
-from tracker.web.happenings.base import C, Happening
+from tracker.models import Kind
+from tracker.web.happenings.base import C
 from tracker.web.happenings.past_day import PastDayField
 
 
-class Executed(Happening[C]):
+class Executed(NamesALetter[C]):
     """Something was done about it, or decided not to be."""
 
     title: ClassVar[Any] = gettext_lazy("Record where the execution stands")
     lead: ClassVar[Any] = gettext_lazy(
-        "An entry with its date stays as it is; the last one says where the execution stands. "
-        "“Settled” needs the letter in which the Kamer was informed."
+        "An entry with its date stays as it is; the last one says where the execution stands."
     )
 
     on = PastDayField()
@@ -31,17 +31,28 @@ class Executed(Happening[C]):
         widget=forms.Textarea(attrs={"rows": 4}),
     )
     amount = AmountField(label=gettext_lazy("Sum of money"), required=False)
-    document = forms.ModelChoiceField(
-        Document.objects.none(),
-        label=gettext_lazy("The letter in which it says so"),
+    budget_chapter = forms.CharField(
+        label=gettext_lazy("Budget chapter"),
+        max_length=7,
         required=False,
-        help_text=gettext_lazy("Documents that belong to this case or refer to it."),
+        help_text=gettext_lazy("As in XVII."),
+    )
+    budget_article = forms.CharField(
+        label=gettext_lazy("Budget article"),
+        max_length=11,
+        required=False,
+        help_text=gettext_lazy("As in 5.2."),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        chooser: Any = self.fields["document"]
-        chooser.queryset = documents_about(self.case).visible_to(self.user)
+        chooser: Any = self.fields["status"]
+        refused = TOLD_OTHERWISE.get(Kind(self.case.kind))
+        chooser.choices = [one for one in ExecutionEntry.Status.choices if one[0] != refused]
+        if refused is None:
+            chooser.help_text = gettext_lazy(
+                "“Settled” needs the letter in which the Kamer was informed."
+            )
 
     @classmethod
     def applies(cls, case: C) -> bool:
@@ -51,11 +62,3 @@ class Executed(Happening[C]):
     def perform(self) -> None:
         """Write the entry."""
         record(case=self.case, by=self.user, **self.cleaned_data)
-
-
-def documents_about(case: Case) -> Any:
-    """The documents that belong to a case or refer to its number."""
-    numbers = [name for name in (case.number, case.zaaknummer) if name]
-    own = Document.objects.filter(case_links__case=case).values("pk")
-    citing = Document.objects.filter(citations__means__in=numbers).values("pk")
-    return Document.objects.filter(pk__in=own.union(citing)).order_by("-dated_on", "pk")

@@ -38,7 +38,7 @@ def owed(motions: CaseQuerySet[Motion], today: dt.date) -> CaseQuerySet[Motion]:
 
     Nobody was named to execute them, or nothing was written about them for
     `EXECUTION_SILENCE_DAYS`, counted from the decision or the last entry. Only what this desk
-    follows: the open data do not say who executes a motion.
+    follows: the open data do not say who executes a motion. What left this desk is not owed here.
     """
     since = today - dt.timedelta(days=settings.EXECUTION_SILENCE_DAYS)
     named = Motion.executors.through.objects.filter(motion=OuterRef("pk"))
@@ -46,4 +46,5 @@ def owed(motions: CaseQuerySet[Motion], today: dt.date) -> CaseQuerySet[Motion]:
     binding = motions.filter(followed=True, decision__in=BINDING, decided_on__lte=today)
     waiting = with_standing(binding, today)
     unfinished = Q(execution_status=None) | ~Q(execution_status__in=DONE)
-    return waiting.filter(unfinished).filter(silent | ~Exists(named))
+    here = Q(settled_on=None) | Q(settled_on__gt=today)
+    return waiting.filter(unfinished, here).filter(silent | ~Exists(named))

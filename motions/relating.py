@@ -41,7 +41,7 @@ def relate(
 def unrelate(*, link: CommitmentLink) -> None:
     """The link was a mistake."""
     _touch(link)
-    link.delete()
+    CommitmentLink.objects.filter(pk=link.pk).delete()
 
 
 def _touch(link: CommitmentLink) -> None:

@@ -1,10 +1,10 @@
-"""What the texts of a motion refer to, and which motion it was tabled instead of."""
+"""What the texts of motions and commitments refer to, and which motion replaced which."""
 
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from motions.models import Motion
+from motions.models import Commitment, Motion
 from tracker.ingest.referring import record_parts, record_replacement
 from tracker.letters.replaced import replaced_in
 from tracker.models import Citation
@@ -37,3 +37,12 @@ def record_texts(*, motion: Motion) -> None:
     if said and not replaced_number(motion):
         words = motion.subject[said.start : said.end]
         replace(motion=motion, number=said.number, as_written=words)
+
+
+def record_promise(*, commitment: Commitment) -> None:
+    """Read again what the commitment's own texts refer to."""
+    for part, text in (
+        (Citation.Part.SUBJECT, commitment.subject),
+        (Citation.Part.TEXT, commitment.text),
+    ):
+        record_parts(case=commitment, part=part, texts={"": text})

@@ -115,3 +115,8 @@ class MoneyLink(models.Model):
     def target(self) -> Case | Document:
         """What it is linked to."""
         return cast("Case | Document", self.case or self.document)
+
+    @property
+    def shown_target(self) -> str:
+        """Its number as people write it; of a document without one, its title."""
+        return self.target.display or str(self.target)

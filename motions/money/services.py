@@ -96,53 +96,75 @@ def register(*, document: Document, form: Form, by: User | None) -> SpendingProp
 def withdraw(*, document: Document) -> None:
     """Take out the proposal that this document brought, if it did.
 
-    Raises ValidationError when people have linked it to cases: they must undo that first.
+    Raises ValidationError when people have linked it: they must undo that first.
     """
-    linked = MoneyLink.objects.filter(proposal__document=document).select_related("case")
-    if cases_linked := [link.case.display for link in linked]:
+    linked = MoneyLink.objects.filter(proposal__document=document).select_related(
+        "case", "document"
+    )
+    if targets := [link.shown_target for link in linked]:
         raise ValidationError(
-            _("This money is linked to %(cases)s. Remove those links first."),
-            params={"cases": ", ".join(cases_linked)},
+            _("This money is linked to %(targets)s. Remove those links first."),
+            params={"targets": ", ".join(targets)},
         )
     SpendingProposal.objects.filter(document=document).delete()
 
 
 @transaction.atomic
 def link(
-    *, proposal: SpendingProposal, case: Case, relation: str, reason: str, by: User
+    *,
+    proposal: SpendingProposal,
+    relation: str,
+    reason: str,
+    by: User,
+    case: Case | None = None,
+    document: Document | None = None,
 ) -> MoneyLink:
-    """A person says what this money has to do with a case, and why.
+    """A person says what this money has to do with a case or with a document, and why.
 
-    Raises PermissionDenied when `by` may not change the case, and ValidationError without a reason
-    or when the two are linked already.
+    Raises PermissionDenied when `by` may not change it, and ValidationError without a reason, for
+    two targets or none, or when the two are linked already.
     """
-    _require_may_change(case, by)
     made = MoneyLink(
-        proposal=proposal, case=case, relation=relation, reason=reason.strip(), made_by=by
+        proposal=proposal,
+        case=case,
+        document=document,
+        relation=relation,
+        reason=reason.strip(),
+        made_by=by,
     )
     made.full_clean()
+    _require_may_change(made, by)
     made.save()
-    cases.attach(case=case, document=proposal.document, role=CaseDocument.Role.RELATED)
-    cases.touch(case.pk)
+    if case is not None:
+        cases.attach(case=case, document=proposal.document, role=CaseDocument.Role.RELATED)
+        cases.touch(case.pk)
     return made
 
 
 @transaction.atomic
 def unlink(*, money_link: MoneyLink, by: User) -> None:
-    """The link was a mistake. Raises PermissionDenied when `by` may not change the case."""
-    _require_may_change(money_link.case, by)
+    """The link was a mistake. Raises PermissionDenied when `by` may not change its target."""
+    _require_may_change(money_link, by)
     money_link.delete()
-    CaseDocument.objects.filter(
-        case=money_link.case_id,
-        document=money_link.proposal.document_id,
-        role=CaseDocument.Role.RELATED,
-    ).delete()
-    cases.touch(money_link.case_id)
+    if money_link.case is not None:
+        CaseDocument.objects.filter(
+            case=money_link.case,
+            document=money_link.proposal.document_id,
+            role=CaseDocument.Role.RELATED,
+        ).delete()
+        cases.touch(money_link.case.pk)
 
 
-def _require_may_change(case: Case, by: User) -> None:
-    if not Case.objects.editable_by(by).filter(pk=case.pk).exists():
+def may_change(target: Case | Document, user: User) -> bool:
+    """Whether this person may link money to a case or a document: may they change it?"""
+    if isinstance(target, Case):
+        return Case.objects.editable_by(user).filter(pk=target.pk).exists()
+    return Document.objects.editable_by(user).filter(pk=target.pk).exists()
+
+
+def _require_may_change(link: MoneyLink, by: User) -> None:
+    if not may_change(link.target, by):
         raise PermissionDenied(
-            _("%(number)s is not answered by your ministry; ask a coordinator.")
-            % {"number": case.display}
+            _("%(target)s belongs to another ministry; ask a coordinator.")
+            % {"target": link.shown_target}
         )

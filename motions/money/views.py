@@ -63,25 +63,24 @@ def proposal(request: Request, pk: int) -> HttpResponseBase:
 @require_POST
 @needs_a_role
 def connect(request: Request, pk: int) -> HttpResponseBase:
-    """A person links it to a case; what was typed stays when it is refused."""
+    """A person links it to a case or document; what was typed stays when it is refused."""
     found = _visible(request, pk)
     form = LinkForm(request.POST, user=request.user)
     if form.is_valid():
         data = form.cleaned_data
+        target = data["number"]
         try:
             link(
                 proposal=found,
-                case=data["number"],
                 relation=data["relation"],
                 reason=data["reason"],
                 by=request.user,
+                **{"case" if isinstance(target, Case) else "document": target},
             )
         except ValidationError as error:
             form.add_error(None, " ".join(error.messages))
         else:
-            messages.success(
-                request, _("Linked to %(number)s.") % {"number": data["number"].display}
-            )
+            messages.success(request, _("Linked to %(number)s.") % {"number": target.display})
             return redirect(found)
     return _page(request, found, form, status=REFUSED)
 
@@ -92,9 +91,9 @@ def disconnect(request: Request, pk: int, link_pk: int) -> HttpResponseBase:
     """A link that was a mistake goes."""
     found = _visible(request, pk)
     links = MoneyLink.objects.editable_by(request.user).filter(proposal=found)
-    made = get_object_or_404(links.select_related("case"), pk=link_pk)
+    made = get_object_or_404(links.select_related("case", "document", "proposal"), pk=link_pk)
     unlink(money_link=made, by=request.user)
-    messages.success(request, _("The link to %(number)s is gone.") % {"number": made.case.display})
+    messages.success(request, _("The link to %(number)s is gone.") % {"number": made.shown_target})
     return redirect(found)
 
 
@@ -108,7 +107,7 @@ def _page(
 ) -> HttpResponse:
     lines = list(found.lines.all())
     links = MoneyLink.objects.visible_to(request.user).filter(proposal=found)
-    editable = Case.objects.editable_by(request.user).filter(money_links__proposal=found)
+    editable = MoneyLink.objects.editable_by(request.user).filter(proposal=found)
     context: dict[str, Any] = {
         "proposal": found,
         "asked": [line for line in lines if line.certainty == SpendingLine.Certainty.CLAIMED],
@@ -116,7 +115,7 @@ def _page(
         "balance": balance(found, lines),
         "evidence": found.evidence.all(),
         "sections": _sections(found),
-        "links": links.select_related("case", "made_by"),
+        "links": links.select_related("case", "document", "made_by"),
         "editable": set(editable.values_list("pk", flat=True)),
         "may_link": may_link(found, request.user),
         "suggestions": suggestions(found, request.user) if request.user.at_desk else [],

@@ -18,9 +18,13 @@ REASON = "correction_reason"
 
 
 class ReasonForm(RefusableForm[M]):
-    """A form that asks why, once something is registered and one of its `dates` changes."""
+    """A form that asks why, once something is registered and one of its `dates` changes.
+
+    Of the `judged` ones also when it was empty: that day is somebody's choice.
+    """
 
     dates: ClassVar[tuple[str, ...]] = ()
+    judged: ClassVar[tuple[str, ...]] = ()
 
     correction_reason = forms.CharField(
         label=gettext_lazy("Why a date changes"),
@@ -40,7 +44,8 @@ class ReasonForm(RefusableForm[M]):
 
     def _corrects(self, name: str) -> bool:
         """Whether a date that was there is another one now; filling one in is no correction."""
-        return name in self.changed_data and self.initial.get(name) is not None
+        was_there = self.initial.get(name) is not None
+        return name in self.changed_data and (was_there or name in self.judged)
 
 
 def reason_given(form: ModelForm[Any]) -> str:

@@ -35,6 +35,7 @@ class RevisionForm(ReasonForm[C]):
         widgets = {"subject": AdminTextInputWidget(attrs={"class": "vLargeTextField"})}
 
     dates = ("started_on", "agreed_on", "settled_on")
+    judged = ("agreed_on",)
 
     seen_revision = forms.IntegerField(widget=forms.HiddenInput)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from tracker.deadlines.changes import DATES, Change, Handover
 from tracker.deadlines.explanation import explain
 from tracker.deadlines.facts import Facts, Outcome
+from tracker.deadlines.grounds import NamedDay, named_day
 from tracker.deadlines.lines import due_on, outer_due_on
 from tracker.deadlines.provenance import Paper, Provenance
 from tracker.deadlines.recess import Recess, recess_on
@@ -29,6 +30,7 @@ __all__ = [
     "Change",
     "Facts",
     "Handover",
+    "NamedDay",
     "Outcome",
     "Paper",
     "Provenance",
@@ -42,6 +44,7 @@ __all__ = [
     "due_on",
     "explain",
     "is_working_day",
+    "named_day",
     "outer_due_on",
     "recess_on",
     "state",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 _WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-_MONTHS = (
+MONTHS = (
     "januari",
     "februari",
     "maart",
@@ -23,7 +23,7 @@ _MONTHS = (
 
 def long_date(day: date) -> str:
     """``1 april 2025``."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def full_date(day: date) -> str:

@@ -173,10 +173,10 @@ def _changes(case: _Explained, field: str) -> Iterator[Step]:
 
 
 def _changed(change: Change) -> str:
-    was = long_date(change.was) if change.was else "leeg"
     became = long_date(change.became) if change.became else "leeg"
+    turned = f"gewijzigd van {long_date(change.was)} in" if change.was else "gezet op"
     return (
-        f"Op {long_date(change.on)} is {DATES[change.field]} gewijzigd van {was} in {became}: "
+        f"Op {long_date(change.on)} is {DATES[change.field]} {turned} {became}: "
         f"{change.why.rstrip('.')}."
     )
 

@@ -62,6 +62,7 @@ class Citation(models.Model):
         QUESTION = "vraag", _("question")
         ANSWER = "antwoord", _("answer")
         DICTUM = "dictum", _("dictum")
+        TEXT = "tekst", _("text")
         REPLACES = "vervangt", _("replaces")
 
     class Method(models.TextChoices):

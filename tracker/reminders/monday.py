@@ -1,5 +1,7 @@
 """The Friday mail: how a ministry stands on Monday's list, to who can still do something about it.
 
+And what waits without a line on the clock (`tracker.reminders.waiting`): nothing else tells of it.
+
 State, never windows: a row in the ledger says who was told of which Monday. Whoever looks between
 Friday morning and the end of that Monday tells those who were not told yet, each at a moment that
 suits them on that Friday; who was missed then, before the Monday; and after the Monday, nobody.
@@ -9,8 +11,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from django.utils import timezone
@@ -23,10 +25,13 @@ from tracker.models.monday import on_the_list
 from tracker.reminders.policy import Audience
 from tracker.reminders.recipients import Desk
 from tracker.reminders.timing import ONE_DAY, begins, welcome
+from tracker.reminders.waiting import Waiting, all_waiting
 
 FRIDAY = 4
 MORNING = dt.time(7)
 """From this hour on Friday, in Amsterdam."""
+MOST_WAITING = 25
+"""More than anybody reads; the list of what waits has them all."""
 WATCHING = frozenset({Audience.COORDINATOR, Audience.DIRECTOR})
 
 
@@ -43,6 +48,14 @@ class Line:
         return str(self.case.office or "")
 
 
+@dataclass(frozen=True, slots=True)
+class Own:
+    """What one person is told: how the sets stand, and what waits without a line."""
+
+    lines: list[Line] = field(default_factory=list)
+    waiting: list[Waiting] = field(default_factory=list)
+
+
 def announce(*, now: dt.datetime) -> int:
     """Put this week's mails in the outbox, one for each person who was not told; how many.
 
@@ -53,12 +66,12 @@ def announce(*, now: dt.datetime) -> int:
     if not _is_time(local):
         return 0
     monday = coming_monday(today)
-    lines = _lines(today, monday)
-    if not lines:
+    lines, waiting = _lines(today, monday), all_waiting(today)
+    if not lines and not waiting:
         return 0
     told = MondayNotice.objects.filter(monday=monday).values_list("recipient", flat=True)
     desk = Desk.load(today)
-    owed = _by_recipient(lines, desk)
+    owed = _by_recipient(lines, waiting, desk)
     for known in told:
         owed.pop(known, None)
     until = _useful_until(today, monday)
@@ -98,17 +111,26 @@ def _lines(today: dt.date, monday: dt.date) -> list[Line]:
     return sorted(lines, key=lambda one: (one.office, one.entry.line_on, one.case.number))
 
 
-def _by_recipient(lines: Iterable[Line], desk: Desk) -> dict[int, list[Line]]:
-    """Each watcher's own lines: a coordinator's ministry, a director's unit; else the managers."""
-    owed: dict[int, list[Line]] = defaultdict(list)
+def _by_recipient(lines: Iterable[Line], waiting: Iterable[Waiting], desk: Desk) -> dict[int, Own]:
+    """Each watcher's own: a coordinator's ministry, a director's unit; else the managers."""
+    owed: dict[int, Own] = defaultdict(Own)
     for line in lines:
-        watching = [pk for pk, roles in desk.told(line.case).items() if roles & WATCHING]
-        for pk in watching or desk.managers:
-            owed[pk].append(line)
+        for pk in _watching(line.case, desk):
+            owed[pk].lines.append(line)
+    for one in waiting:
+        for pk in _watching(one.case, desk, one.ministries):
+            owed[pk].waiting.append(one)
     return dict(owed)
 
 
-def _tell(owed: Mapping[int, list[Line]], monday: dt.date, today: dt.date, now: dt.datetime) -> int:
+def _watching(case: Case, desk: Desk, ministries: Iterable[int] = ()) -> Collection[int]:
+    watching = {pk for pk, roles in desk.told(case).items() if roles & WATCHING}
+    for ministry in ministries:
+        watching |= desk.coordinators.get(ministry, frozenset())
+    return watching or desk.managers
+
+
+def _tell(owed: Mapping[int, Own], monday: dt.date, today: dt.date, now: dt.datetime) -> int:
     recipients = list(User.objects.filter(pk__in=owed).order_by("pk"))
     drafts = [_draft(user, owed[user.pk], monday, today) for user in recipients]
     mails = outbox.enqueue(drafts, now=now)
@@ -119,9 +141,9 @@ def _tell(owed: Mapping[int, list[Line]], monday: dt.date, today: dt.date, now: 
     return len(mails)
 
 
-def _draft(who: User, lines: list[Line], monday: dt.date, today: dt.date) -> Draft:
-    listed = [line for line in lines if line.entry.place is Place.LISTED]
-    coming = [line for line in lines if line.entry.place is Place.NEXT_WEEK]
+def _draft(who: User, own: Own, monday: dt.date, today: dt.date) -> Draft:
+    listed = [line for line in own.lines if line.entry.place is Place.LISTED]
+    coming = [line for line in own.lines if line.entry.place is Place.NEXT_WEEK]
     context = {
         "who": who,
         "monday": monday,
@@ -130,6 +152,8 @@ def _draft(who: User, lines: list[Line], monday: dt.date, today: dt.date) -> Dra
         "coming": _under_offices(coming),
         "many": len(listed),
         "more": len(coming),
+        "waiting": own.waiting[:MOST_WAITING],
+        "more_waiting": max(0, len(own.waiting) - MOST_WAITING),
     }
     return compose("monday", recipient=who.email, context=context)
 

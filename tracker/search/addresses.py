@@ -10,6 +10,7 @@ PAGES = {
     "kamerstuk": "kamerstuk",
     "publicatie": "kamerstuk",
     "zaak": "zaak",
+    "toezegging": "toezegging",
     "dossier": "dossier",
 }
 """The kinds of identifier that have a page, and the name of its address."""

@@ -1,6 +1,7 @@
 """Putting the dates of a registered case right: never without a reason, and never without a trace.
 
-Filling in a date that was empty is no correction; changing or emptying one is.
+Filling in a date that was empty is no correction; changing or emptying one is, and so is choosing
+the day to which words such as “voor de zomer” hold us.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ CORRECTED = (Field.STARTED_ON, Field.AGREED_ON, Field.EXTENDED_ON, Field.SETTLED
 
 @transaction.atomic
 def correct(*, case: C, reason: str, by: User | None) -> C:
-    """Write a case of which dates were put right; its lines follow, and the trace says why.
+    """Write a case of which dates were put right or chosen; its lines follow, the trace says why.
 
     A case of which no date changes is simply written. Raises ValidationError, on `reason` when a
     date changes without one.

@@ -41,5 +41,10 @@ def dates_of(case: Case) -> Dates:
 
 
 def corrects(was: Mapping[Field, object], now: Mapping[Field, object], field: Field) -> bool:
-    """Whether a date was there and is another one now, or gone: filling in corrects nothing."""
-    return was[field] is not None and was[field] != now[field]
+    """Whether a person must say why: a date that was there is another one now, or gone.
+
+    Filling in corrects nothing, but for the agreed date: which day “voor de zomer” means is
+    somebody's choice.
+    """
+    judged = field is Field.AGREED_ON
+    return was[field] != now[field] and (judged or was[field] is not None)

@@ -28,6 +28,12 @@ def zaak(request: Request, notation: str) -> HttpResponseBase:
 
 
 @needs_a_role
+def toezegging(request: Request, notation: str) -> HttpResponseBase:
+    """A commitment, by its TZ number."""
+    return _number(request, notation, "toezegging")
+
+
+@needs_a_role
 def dossier(request: Request, notation: str) -> HttpResponseBase:
     """A dossier: its motions and documents, and what cites it."""
     return _number(request, notation, "dossier")

@@ -15,6 +15,7 @@ from tracker.web.access import Request
 from tracker.web.case_numbers import address_of
 from tracker.web.connections import connections
 from tracker.web.days import Day
+from tracker.web.feed_links import feed_link
 from tracker.web.reminding import reminding
 from tracker.web.work_case import work_of
 
@@ -44,6 +45,7 @@ def case_context(request: Request, case: Any, day: Day) -> dict[str, Any]:
         **reminding(user, case, day, recesses),
         "may_edit": case.may_edit,
         "permanent": address_of(case),
+        "calendar": feed_link(user, "calendar-case", number=case.number),
         "work": work_of(request, case, day, may_edit=case.may_edit, is_open=is_open)
         if user.at_desk
         else None,

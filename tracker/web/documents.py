@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 
@@ -10,6 +11,7 @@ from tracker.services.today import today
 from tracker.web.access import Request, needs_a_role
 from tracker.web.citing import Citing, citing
 from tracker.web.marked_text import pieces
+from tracker.web.parts import parts_of
 from tracker.web.references import loaded, references
 
 
@@ -27,6 +29,7 @@ def document(request: Request, pk: int) -> HttpResponseBase:
         "references": cited,
         "cases": Case.objects.visible_to(request.user).filter(documents=shown).distinct(),
         "citing": _citing(request, shown),
+        "parts": parts_of(settings.DOCUMENT_PARTS, request, shown),
     }
     return render(request, "tracker/document.html", context)
 

@@ -33,6 +33,7 @@ urlpatterns = [
     path("maandaglijst/", monday.monday_list, name="monday-list"),
     path("kamerstuk/<path:notation>/", addresses.kamerstuk, name="kamerstuk"),
     path("zaak/<path:notation>/", addresses.zaak, name="zaak"),
+    path("toezegging/<path:notation>/", addresses.toezegging, name="toezegging"),
     path("dossier/<path:notation>/tijdlijn/", timeline.timeline, name="dossier-timeline"),
     path("dossier/<path:notation>/", addresses.dossier, name="dossier"),
     path("documenten/<int:pk>/", documents.document, name="document"),

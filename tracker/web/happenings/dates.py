@@ -10,8 +10,11 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from tracker.deadlines import named_day
+from tracker.deadlines.dutch import full_date
 from tracker.models import Case, DateChange
 from tracker.services.corrections import CORRECTED, correct
+from tracker.services.why import load_recesses
 from tracker.web.day_fields import DayField
 from tracker.web.happenings.base import C, Happening
 
@@ -89,7 +92,7 @@ class AgreeDate(Happening[C]):
     title = gettext_lazy("A date was agreed")
     lead = gettext_lazy(
         "No rule counts the days of this kind of case: somebody named a date. Write down in whose "
-        "words, such as “voor de zomer”, and which day you hold yourselves to."
+        "words, such as “voor de zomer”, which day you hold yourselves to, and why that one."
     )
 
     agreed_on = DayField(label=gettext_lazy("Agreed date"), required=False)
@@ -102,14 +105,25 @@ class AgreeDate(Happening[C]):
             "agreed_on": self.case.agreed_on,
             "agreed_ground": self.case.agreed_ground,
         }
+        self.fields["agreed_on"].help_text = self._suggestion()
 
     @classmethod
     def applies(cls, case: C) -> bool:
         """While it is open, where each case has a date of its own."""
         return super().applies(case) and case.policy is not None and case.policy.days is None
 
+    def _suggestion(self) -> str:
+        """Which day the words may mean, and why; the person types it, or another one."""
+        words = self.data.get("agreed_ground") or self.case.agreed_ground
+        recesses = load_recesses().get(self.case.chamber, ())
+        named = named_day(words, self.case.started_on or self.today, recesses)
+        if named is None:
+            return ""
+        said = _("“%(words)s” may mean %(day)s: %(reason)s. You choose.")
+        return said % {"words": words, "day": full_date(named.on), "reason": named.reason}
+
     def perform(self) -> None:
-        """Write the date and its words; a date that was there asks why it changes."""
+        """Write the date and its words, with who chose that day and why."""
         case = type(self.case)._default_manager.get(pk=self.case.pk)
         case.agreed_on = self.cleaned_data["agreed_on"]
         case.agreed_ground = self.cleaned_data["agreed_ground"]

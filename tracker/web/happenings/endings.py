@@ -1,11 +1,10 @@
-"""A case ends without an answer of ours, or a promise is kept."""
+"""A case ends without an answer of ours."""
 
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy
 
 from tracker.deadlines import Outcome
-from tracker.models import Kind
 from tracker.services import cases
 from tracker.web.happenings.base import C, Happening
 from tracker.web.happenings.past_day import PastDayField
@@ -39,16 +38,3 @@ class LeftTheDesk(Ended[C]):
         "moves and this desk keeps watching, record a handover instead."
     )
     outcome = Outcome.TRANSFERRED
-
-
-class Kept(Ended[C]):
-    """What was promised was done."""
-
-    title = gettext_lazy("The commitment was kept")
-    lead = gettext_lazy("The day on which the Kamer got what was promised.")
-    outcome = Outcome.ANSWERED
-
-    @classmethod
-    def applies(cls, case: C) -> bool:
-        """To a promise that is open."""
-        return super().applies(case) and case.kind == Kind.COMMITMENT
