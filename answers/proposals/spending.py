@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from answers.proposals.values import SpendingText
 from motions.models import SpendingLine
+from motions.models.budget import ARTICLE, CHAPTER
 from motions.money.fields import AmountField
 from motions.money.services import Asked, Form, Mentioned
 from tracker.letters import Reading
@@ -18,6 +19,8 @@ from tracker.letters.amounts import Amount
 from tracker.letters.cents import written
 
 MOST_LINES = 100
+WORDS = ("component", "fund", "instrument", "budget_chapter", "budget_article")
+"""What a line says in words; what was read before a word was looked for does not have it."""
 
 
 class SpendingForm(forms.Form):
@@ -80,6 +83,12 @@ class LineForm(forms.Form):
     )
     fund = forms.CharField(label=_("Fund"), max_length=120, required=False)
     instrument = forms.CharField(label=_("Instrument"), max_length=120, required=False)
+    budget_chapter = forms.CharField(
+        label=_("Budget chapter"), max_length=7, required=False, validators=[CHAPTER]
+    )
+    budget_article = forms.CharField(
+        label=_("Budget article"), max_length=11, required=False, validators=[ARTICLE]
+    )
     certainty = forms.ChoiceField(label=_("Certainty"), choices=SpendingLine.Certainty.choices)
     as_written = forms.CharField(widget=forms.HiddenInput, required=False)
     start = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0)
@@ -101,6 +110,8 @@ class LineForm(forms.Form):
             partners=tuple(filter(None, map(str.strip, data["partners"].split(",")))),
             fund=data["fund"],
             instrument=data["instrument"],
+            budget_chapter=data["budget_chapter"],
+            budget_article=data["budget_article"],
         )
 
 
@@ -111,7 +122,7 @@ def lines_from(reading: dict[str, Any]) -> list[dict[str, Any]]:
     """The first values of the lines: what was read."""
     return [
         {
-            **{name: line[name] or "" for name in ("component", "fund", "instrument")},
+            **{name: line.get(name) or "" for name in WORDS},
             **{name: line[name] for name in ("year", "certainty", "as_written", "start", "end")},
             "amount": written(line["cents"], line["currency"]),
             "partners": ", ".join(line["partners"]),
@@ -176,7 +187,7 @@ def _placed(read: Any) -> dict[str, Any]:
 
 
 def _asked(line: dict[str, Any]) -> Asked:
-    words = {name: line[name] or "" for name in ("component", "fund", "instrument")}
+    words = {name: line.get(name) or "" for name in WORDS}
     return Asked(**{**line, **words, "partners": tuple(line["partners"])})
 
 

@@ -31,6 +31,8 @@ class Asked:
     partners: tuple[str, ...] = ()
     fund: str = ""
     instrument: str = ""
+    budget_chapter: str = ""
+    budget_article: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

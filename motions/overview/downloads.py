@@ -16,6 +16,7 @@ COLUMNS: list[Column] = [
     (gettext_lazy("Number"), lambda line: line.case.number),
     (gettext_lazy("Subject"), lambda line: line.case.subject),
     (gettext_lazy("What was asked or promised"), lambda line: line.asked),
+    (gettext_lazy("Due"), lambda line: line.case.due_on),
     (gettext_lazy("Status"), lambda line: line.label),
     (gettext_lazy("Text"), lambda line: line.entry.text if line.entry else ""),
     (gettext_lazy("Letter"), lambda line: line.letter or ""),

@@ -12,13 +12,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from motions.models import Commitment, ExecutionEntry, Motion
+from motions.overview.statuses import LABELS, entry_on, is_kept, status_on
 from motions.owed import BINDING
-from tracker.deadlines import State
 from tracker.models import Case, CaseDocument, Document, Kind, Ministry, User
-
-Status = ExecutionEntry.Status
-
-KEPT = (State.ANSWERED_ON_TIME, State.ANSWERED_LATE)
 
 NEW = _("new")
 UNCHANGED = ""
@@ -38,7 +34,7 @@ class Line:
     @property
     def label(self) -> str | Promise:
         """The status in words."""
-        return Status(self.status).label
+        return LABELS[self.status]
 
     @property
     def kind(self) -> str | Promise:
@@ -87,10 +83,9 @@ def _entries(keys: Iterable[int], on: dt.date) -> dict[int, list[ExecutionEntry]
 
 
 def _letters(keys: Iterable[int], on: dt.date) -> dict[int, Document]:
-    """By case, the letter that answered or settled it: the last one that hangs on it as such."""
-    links = CaseDocument.objects.filter(
-        case__in=list(keys), role=CaseDocument.Role.ANSWER, document__dated_on__lte=on
-    )
+    """By case, the letter that fulfilled it: the last one that hangs on it as such."""
+    known = Q(document__dated_on__isnull=True) | Q(document__dated_on__lte=on)
+    links = CaseDocument.objects.filter(known, case__in=list(keys), role=CaseDocument.Role.ANSWER)
     return {
         link.case_id: link.document
         for link in links.select_related("document").order_by("document__dated_on", "pk")
@@ -106,32 +101,27 @@ def _line(
     on: dt.date,
     since: dt.date | None,
 ) -> Line:
-    entry = entries[0] if entries else None
-    status = _status(case, entry, on)
-    change: str | Promise = UNCHANGED
-    if since is not None:
-        before = next((one for one in entries if one.on <= since), None)
-        change = _change(case, entry, before, since)
+    entry = entry_on(entries, on)
     told = entry.document if entry else None
-    return Line(case, words or case.subject, status, entry, told or letter, change)
-
-
-def _status(case: Case, entry: ExecutionEntry | None, on: dt.date) -> str:
-    """Of a commitment that was kept the Kamer was told; else what the last entry says."""
-    if isinstance(case, Commitment) and case.state_on(on) in KEPT:
-        return Status.REPORTED
-    return entry.status if entry is not None else Status.OPEN
+    return Line(
+        case=case,
+        asked=words or case.subject,
+        status=status_on(case, entries, on),
+        entry=entry,
+        letter=(letter if is_kept(case, on) else None) or told,
+        change=_change(case, entries, on, since) if since is not None else UNCHANGED,
+    )
 
 
 def _change(
-    case: Case, entry: ExecutionEntry | None, before: ExecutionEntry | None, since: dt.date
+    case: Case, entries: list[ExecutionEntry], on: dt.date, since: dt.date
 ) -> str | Promise:
     began = case.started_on
     if isinstance(case, Motion) and case.decided_on:
         began = case.decided_on
     if began is not None and began > since:
         return NEW
-    if entry is None or entry == before:
+    was, now = status_on(case, entries, since), status_on(case, entries, on)
+    if was == now and entry_on(entries, on) == entry_on(entries, since):
         return UNCHANGED
-    was = before.get_status_display() if before else Status.OPEN.label
-    return _("was: %(status)s") % {"status": was}
+    return _("was: %(status)s") % {"status": LABELS[was]}

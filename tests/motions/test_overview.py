@@ -13,12 +13,15 @@ from docx import Document as Word
 from motions.commitments import register as promise
 from motions.decisions import decide, name_executors
 from motions.execution import record
-from motions.models import ExecutionEntry, Motion
+from motions.fulfilling import fulfil
+from motions.models import Commitment, ExecutionEntry, Motion
 from motions.overview.rows import overview
 from motions.services import register
 from tests.cast import Cast
 from tests.desk import a_document, signed_in
+from tracker.deadlines import Outcome
 from tracker.models import Ministry, Office
+from tracker.services import cases
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media")]
 
@@ -43,8 +46,8 @@ def an_adopted_motion(number: str, ministry: Ministry, on: dt.date = VOTED) -> M
     return decide(motion=motion, decision=Motion.Decision.ADOPTED, on=on)
 
 
-def a_promise(number: str) -> None:
-    promise(
+def a_promise(number: str) -> Commitment:
+    return promise(
         number=number,
         subject="(voorbeeld) een toezegging",
         text="De minister stuurt voor de zomer een brief.",
@@ -84,6 +87,24 @@ def test_it_says_what_changed_since_the_last_one(cast: Cast, defence: Ministry) 
     assert str(lines["kst-21501-20-2031"].change) in {"nieuw", "new"}
     before = overview(defence, cast.reader, on=LAST)
     assert [line.status for line in before] == ["in_progress", "open"]
+
+
+def test_a_commitment_that_was_kept_names_the_letter_that_closed_it(
+    cast: Cast, defence: Ministry
+) -> None:
+    kept, gone = a_promise("TZ202504-001"), a_promise("TZ202504-002")
+    record(case=kept, on=dt.date(2025, 4, 20), status="in_progress", text="Loopt.", by=cast.drafter)
+    letter = a_document(title="De brief")
+    fulfil(commitment=kept, on=dt.date(2025, 6, 30), document=letter)
+    cases.settle(case_id=gone.pk, on=dt.date(2025, 7, 1), outcome=Outcome.TRANSFERRED)
+    lines = {one.case.number: one for one in overview(defence, cast.reader, on=NOW, since=LAST)}
+    done = lines["TZ202504-001"]
+    assert (done.status, done.letter) == ("reported", letter)
+    assert "uitvoering" in str(done.change) or "executed" in str(done.change)
+    assert lines["TZ202504-002"].status == "transferred"
+    before = {one.case.number: one for one in overview(defence, cast.reader, on=LAST)}
+    assert (before["TZ202504-001"].status, before["TZ202504-001"].letter) == ("in_progress", None)
+    assert before["TZ202504-002"].status == "open"
 
 
 def test_word_and_csv_hold_what_the_page_holds(cast: Cast, defence: Ministry) -> None:

@@ -78,7 +78,7 @@ class SpendingLine:
     """One sum of a CW 3.1 form: for what, when, through whom, and how sure it is.
 
     `partners` is empty while the partner is still to be chosen; several share the sum undivided.
-    `fund` and `instrument` are as written.
+    `fund` and `instrument` are as written; the place in the budget is what the form prints of it.
     """
 
     component: str | None
@@ -89,6 +89,8 @@ class SpendingLine:
     certainty: Certainty
     fund: str | None = None
     instrument: str | None = None
+    budget_chapter: str | None = None
+    budget_article: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

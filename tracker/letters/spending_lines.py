@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tracker.letters.amounts import Amount, find_amounts
+from tracker.letters.budget_places import budget_place
 from tracker.letters.reading import Read, SpendingLine
 from tracker.letters.reflow import one_line
 from tracker.letters.text import Text
@@ -35,7 +36,14 @@ class _Component:
 
 
 def claimed_lines(
-    text: Text, start: int, end: int, *, total: Amount | None, year: int | None, means: str
+    text: Text,
+    start: int,
+    end: int,
+    *,
+    total: Amount | None,
+    year: int | None,
+    means: str,
+    costs: str,
 ) -> Iterator[Read[SpendingLine]]:
     """What the form asks for, in the section between `start` and `end`; the rest is never guessed.
 
@@ -43,7 +51,7 @@ def claimed_lines(
     that its partners share undivided. Without components, the total is one sum. `means` is the
     section on the instruments.
     """
-    fund = _fund(text.clean, total)
+    fund, place = _fund(text.clean, total), budget_place(costs)
     for letter, amount, partners in _sums(text.clean, start, end, total):
         line = SpendingLine(
             component=letter,
@@ -54,6 +62,8 @@ def claimed_lines(
             certainty="claimed",
             fund=fund,
             instrument=_instrument(means, _names(text.clean, partners)),
+            budget_chapter=place.chapter,
+            budget_article=place.article,
         )
         yield text.read(line, amount.start, amount.end)
 

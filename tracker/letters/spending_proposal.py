@@ -53,6 +53,7 @@ def read_proposal(text: Text) -> SpendingProposal:
             total=total,
             year=int(year[1]) if year else None,
             means=sections.get("2", ""),
+            costs=sections.get("3A", ""),
         )
     )
     lines = *claimed, *earlier_lines(text, claimed)
