@@ -36,7 +36,9 @@ _TIGHT = re.compile(r"(?<=[0-9]{5})(?<![-/.][0-9]{5})-[0-9]{1,3}(?![0-9/-]|[.,][
 _COMMA = re.compile(r"\ ?[,/]\ ?|(?<=[A-Z])\ ")
 _MORE_DIGITS = re.compile(r"[-/.]?[0-9]|\ (?:[0-9]|[A-Z]{2}\b)")
 _LETTER_GAP = re.compile(r"\ ?,\ ?(?:nrs?\.?\ ?|letters?\ )?|-")
-_LETTERS = re.compile(r"(?![ET]K\ [0-9])[A-Z]{1,2}(?![A-Za-z0-9'&])(?!\.[A-Za-z])")
+_LETTERS = re.compile(
+    rf"(?![ET]K\ (?:{SESSION_WORD}|[0-9]))[A-Z]{{1,2}}(?![A-Za-z0-9'&])(?!\.[A-Za-z])"
+)
 _LETTER_JOIN = re.compile(r"\ ?(?:,\ en|,|en)\ ")
 _CLOSES = re.compile(r"\ ?[)\],.;:]|\ ?$|\ (?:p|blz|pag|herdruk|en)\b|\ [A-Z]")
 

@@ -16,10 +16,10 @@ _REPLACING = re.compile(
     \b(?: ter\s+ver-?\s?vanging\s+van | t\.?\s?v\.?\s?v\.? ) \s+
     (?: (?:die|dat|de\s+motie|motie|kamerstuk) [,]?\s+ )?  (?: gedrukt\s+onder\s+ )?
     (?:
-        (?P<whole> (?:kst-)? \d{2}[ ]?\d{3}
-            (?: (?:[ -]|,\s?) (?:hoofdstuk\s)? (?:\d{2}|[IVXLC]{1,5}[A-Z]?|[A-M]) )?
-            (?: - | ,?\s*nr\.?\s* | ,\s* ) \d{1,4}(?!\d) )
-      | (?: nr\.?\s* | (?<=v\.\s) | (?<=v\s) ) (?P<number> \d{1,4} )(?!\d)(?![ ]\d{3})
+        (?P<whole> (?:kst-)? [0-9]{2}[ ]?[0-9]{3}
+            (?: (?:[ -]|,\s?) (?:hoofdstuk\s)? (?:[0-9]{2}|[IVXLC]{1,5}[A-Z]?|[A-M]) )?
+            (?: - | ,?\s*nr\.?\s* | ,\s* ) [0-9]{1,4}(?![0-9]) )
+      | (?: nr\.?\s* | (?<=v\.\s) | (?<=v\s) ) (?P<number> [0-9]{1,4} )(?![0-9])(?![ ][0-9]{3})
     )
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.tracker.citations.notations import Cited, one_of, references
@@ -22,6 +22,15 @@ def test_every_way_of_writing_a_reference_is_read(before: str, cited: Cited, beh
 
 
 @settings(max_examples=200, deadline=None)
+@example(
+    "",
+    [
+        ("Kamerstukken I 1985-1986, 22 000, A", ("kst-22000-A",)),
+        ("TK vergaderjaar 1985-1986, 14000, nr. 1", ("kst-14000-1",)),
+    ],
+    " en ",
+    "",
+)
 @given(BEFORE, st.lists(references, min_size=2, max_size=4), BETWEEN, BEHIND)
 def test_references_in_a_row_do_not_run_into_one_another(
     before: str, row: list[Cited], between: str, behind: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from tests.machine import ROOT
@@ -71,6 +71,7 @@ def test_every_whole_number_is_read_as_what_it_is(dossier: str, number: int, wor
     assert found.number == canonical
 
 
+@example("\N{TIRHUTA DIGIT ZERO}")
 @given(st.text(max_size=200))
 def test_any_text_is_read_and_gives_a_number_or_nothing(text: str) -> None:
     found = replaced_in(f"t.v.v. {text}", OWN)
