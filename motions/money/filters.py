@@ -109,7 +109,8 @@ class MoneyFilter(ListFilter):
             )
         if query.identifiers:
             numbers = [one.canonical for one in query.identifiers]
-            links = MoneyLink.objects.visible_to(self.user).filter(case__number__in=numbers)
+            linked = Q(case__number__in=numbers) | Q(document__identifier__in=numbers)
+            links = MoneyLink.objects.visible_to(self.user).filter(linked)
             citing = Citation.objects.filter(means__in=numbers).values("document")
             return queryset.filter(Q(pk__in=links.values("proposal")) | Q(document__in=citing))
         if not query.clauses:

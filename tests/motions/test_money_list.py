@@ -94,6 +94,21 @@ def test_a_number_finds_the_money_that_belongs_to_it(
     assert numbers(client, where) == ["Steun (voorbeeld)", "Wegen (voorbeeld)"]
 
 
+def test_the_number_of_a_letter_finds_the_money_that_a_person_hung_on_it(
+    cast: Cast, proposals: dict[str, SpendingProposal]
+) -> None:
+    letter = a_document("Brief (voorbeeld)", by=cast.drafter)
+    Document.objects.filter(pk=letter.pk).update(identifier="2025D31234")
+    link(
+        proposal=proposals["roads"],
+        document=letter,
+        relation="cites",
+        reason="x",
+        by=cast.coordinator,
+    )
+    assert numbers(signed_in(cast.reader), "/geld/?q=2025D31234") == ["Wegen (voorbeeld)"]
+
+
 def test_the_file_of_the_money_is_exact_to_the_cent(
     cast: Cast, proposals: dict[str, SpendingProposal]
 ) -> None:

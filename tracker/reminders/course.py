@@ -19,9 +19,9 @@ def course(facts: Facts, rungs: Sequence[Rung], *, has_owner: bool, today: date)
     known = facts.known_on(today)
     if known.line_on is None or not rungs:
         return []
-    end = max(known.line_on, today) + timedelta(
-        days=max(0, *(rung.offset + REPEATS * (rung.every or 0) for rung in rungs))
-    )
+    line = known.line_on
+    first = (known.started_on or date.min) - line  # no rung stands before a case came in
+    end = max(_shown_until(rung, line, first.days, today) for rung in rungs)
     seen: dict[str, int] = {}
     coming = []
     for one in owed(known, rungs, has_owner=has_owner, today=end):
@@ -30,6 +30,13 @@ def course(facts: Facts, rungs: Sequence[Rung], *, has_owner: bool, today: date)
             if seen[one.rung.code] <= REPEATS:
                 coming.append(one)
     return coming
+
+
+def _shown_until(rung: Rung, line: date, first: int, today: date) -> date:
+    """The day of the last that is shown of a rung; what repeats may have begun long ago."""
+    every = rung.every or 0
+    begins = line + timedelta(days=max(rung.offset, first + every))
+    return max(begins, today) + timedelta(days=REPEATS * every)
 
 
 def why_none(facts: Facts, rungs: Collection[Rung], *, today: date) -> str:

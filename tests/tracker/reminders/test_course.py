@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.tracker.reminders.ladders import LADDER, LADDERS
@@ -40,7 +40,12 @@ def test_what_is_ahead_is_what_will_be_owed(
         assert one in owed(known, rungs, has_owner=has_owner, today=one.on)
 
 
+DAILY = Rung("daily", Stage.FIRST, -3, "Doe iets.", frozenset({Audience.OWNER}), every=1)
+
+
 @given(cases(), LADDERS, st.booleans(), DAYS)
+@example(Facts(started_on=START, due_on=START), (DAILY,), True, START)
+@example(CASE, (replace(DAILY, offset=-40),), True, day(30))
 def test_every_case_has_its_next_reminder_or_a_reason_why_not(
     facts: Facts, rungs: Ladder, has_owner: bool, today: date
 ) -> None:
