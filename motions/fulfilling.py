@@ -35,6 +35,7 @@ def fulfil(*, commitment: Commitment, on: dt.date, document: Document | None = N
     cases.settle(case_id=commitment.pk, on=on, outcome=Outcome.ANSWERED)
     if document is not None:
         cases.attach(case=commitment, document=document, role=Role.ANSWER)
+        commitment.document_links.filter(document=document, role=Role.RELATED).delete()
 
 
 @transaction.atomic

@@ -48,7 +48,7 @@ def test_from_a_form_to_the_motion_that_it_has_to_do_with(
     expect(page.get_by_role("cell", name="Ukraine Humanitarian Fund, ICRC")).to_contain_text(
         "onverdeeld"
     )
-    page.get_by_label("Zaak", exact=True).fill("21 501-20, nr. 2029")
+    page.locator("#id_number").fill("21 501-20, nr. 2029")
     page.get_by_label("Relatie").select_option("thematic")
     page.get_by_label("Reden").fill("Zelfde onderwerp")
     page.get_by_role("button", name="Koppelen").click()

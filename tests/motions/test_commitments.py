@@ -5,16 +5,21 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from motions.commitments import register
+from motions.execution import record
 from motions.models import Commitment
+from motions.relating import relate
 from tests.admin_forms import save
 from tests.cast import Cast
 from tests.desk import signed_in
 from tracker.deadlines import State
-from tracker.models import DateChange, Office, Reminder
+from tracker.models import DateChange, Office, OutgoingMail, Reminder
 from tracker.reminders.plan import plan
+from tracker.reminders.tick import tick
 
 pytestmark = pytest.mark.django_db
 
@@ -63,6 +68,15 @@ def test_it_owes_reminders_as_any_case(promise: Commitment, cast: Cast) -> None:
     owed = Reminder.objects.filter(case=promise, recipient=cast.drafter)
     assert owed.exists()
     assert {reminder.due_on for reminder in owed} == {SUMMER}
+
+
+def test_its_reminders_speak_of_a_promise_and_not_of_an_uitstelbericht(
+    promise: Commitment, cast: Cast
+) -> None:
+    tick(dt.datetime(2025, 7, 1, 9, tzinfo=dt.UTC))
+    mail = OutgoingMail.objects.get(recipient=cast.drafter.email)
+    assert "kom de toezegging op tijd na" in mail.text
+    assert "uitstelbericht" not in mail.text
 
 
 def test_its_page_says_in_whose_words_the_date_was_named(desk: Client, promise: Commitment) -> None:
@@ -115,3 +129,23 @@ def test_the_administration_registers_a_commitment(cast: Cast) -> None:
     assert save(signed_in(cast.coordinator), url, **typed).status_code == 302
     saved = Commitment.objects.get()
     assert (saved.kind, saved.number, saved.due_on) == ("commitment", "TZ202505-027", None)
+
+
+def test_a_page_costs_as_many_queries_with_many_links_and_entries_as_with_one(
+    promise: Commitment, cast: Cast
+) -> None:
+    client = signed_in(cast.coordinator)
+
+    def queries(places: range) -> int:
+        for place in places:
+            earlier = register(
+                number=f"TZ202401-{place:03}", subject="x", text="x", promised_on=PROMISED
+            )
+            relate(commitment=promise, earlier=earlier, relation="repeats", by=cast.drafter)
+            record(case=promise, on=PROMISED, status="open", text="x", by=cast.drafter)
+        with CaptureQueriesContext(connection) as captured:
+            client.get(ADDRESS)
+        return len(captured)
+
+    queries(range(1))
+    assert queries(range(1, 3)) == queries(range(3, 20)) <= 50

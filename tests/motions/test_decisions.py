@@ -18,7 +18,9 @@ from tests.cast import Cast as People
 from tests.desk import a_document, cites, signed_in
 from tracker.deadlines import State
 from tracker.letters.amounts import find_amounts
-from tracker.models import Ministry
+from tracker.models import Ministry, OutgoingMail
+from tracker.reminders.tick import tick
+from tracker.services import cases
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media")]
 
@@ -46,6 +48,17 @@ def test_a_motion_that_is_held_over_lapses_after_twelve_weeks(motion: Motion) ->
     assert held.due_on == dt.date(2025, 3, 18) + HELD_FOR == dt.date(2025, 6, 10)
     assert held.state_on(dt.date(2025, 6, 10)) == State.NEARLY
     assert held.state_on(dt.date(2025, 6, 11)) == State.LATE_WITHOUT_EXTENSION
+
+
+def test_the_desk_is_told_that_a_motion_that_was_held_over_is_about_to_lapse(
+    motion: Motion, cast: People
+) -> None:
+    held = decide(motion=motion, decision=Motion.Decision.HELD, on=dt.date(2025, 3, 18))
+    cases.assign(case_id=held.pk, owner=cast.drafter)
+    tick(dt.datetime(2025, 6, 10, 9, tzinfo=dt.UTC))
+    mail = OutgoingMail.objects.get(recipient=cast.drafter.email)
+    assert "vervalt na vandaag" in mail.text
+    assert "uitstelbericht" not in mail.text
 
 
 @pytest.mark.parametrize("later", ["adopted", "rejected", "withdrawn", "lapsed"])

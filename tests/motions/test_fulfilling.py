@@ -16,7 +16,7 @@ from motions.relating import relate
 from tests.cast import Cast
 from tests.desk import a_document, cites, signed_in
 from tracker.deadlines import Outcome
-from tracker.models import DateChange, Office, RecessPeriod, User
+from tracker.models import CaseDocument, DateChange, Office, RecessPeriod, User
 from tracker.services import cases
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media")]
@@ -76,8 +76,10 @@ def test_a_commitment_is_kept_on_one_day(kept: Commitment) -> None:
 def test_the_letter_may_be_named_later(promise: Commitment) -> None:
     fulfil(commitment=promise, on=SUMMER)
     assert not closing(promise).exists()
-    fulfil(commitment=promise, on=SUMMER, document=a_document())
-    assert closing(promise).count() == 1
+    letter = a_document()
+    cases.attach(case=promise, document=letter, role=CaseDocument.Role.RELATED)
+    fulfil(commitment=promise, on=SUMMER, document=letter)
+    assert [link.role for link in promise.document_links.all()] == ["answer"]
 
 
 def test_what_left_the_desk_cannot_be_kept(promise: Commitment) -> None:

@@ -97,6 +97,21 @@ def test_a_sum_that_a_person_corrects_is_said_when_it_no_longer_adds_up(cast: Ca
     assert "EUR 1 mln minder" in page
 
 
+def test_the_budget_article_that_no_form_prints_is_filled_in_by_a_person(cast: Cast) -> None:
+    proposal = waiting("000_*.txt", cast.coordinator)
+    client, place = signed_in(cast.coordinator), "lines-0-budget"
+    read = typed(proposal)
+    assert (read[f"{place}_chapter"], read[f"{place}_article"]) == ("", "")
+    said = {f"{place}_chapter": "XVII", f"{place}_article": "vijf"}
+    assert client.post(proposal.get_absolute_url(), read | said).status_code == 422
+    client.post(proposal.get_absolute_url(), read | said | {f"{place}_article": "5.2"})
+    registered = SpendingProposal.objects.get()
+    assert "XVII, art. 5.2" in client.get(registered.get_absolute_url()).content.decode()
+    undo(proposal=proposal, by=cast.coordinator)
+    proposal.refresh_from_db()
+    assert typed(proposal)[f"{place}_article"] == "5.2"
+
+
 @pytest.mark.parametrize("wrong", ["tien miljoen", "10 mln", "EUR 10 mln of meer", "-5"])
 def test_a_sum_that_cannot_be_read_is_refused_and_what_was_typed_stays(
     cast: Cast, wrong: str

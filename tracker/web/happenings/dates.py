@@ -106,6 +106,9 @@ class AgreeDate(Happening[C]):
             "agreed_ground": self.case.agreed_ground,
         }
         self.fields["agreed_on"].help_text = self._suggestion()
+        self.fields["reason"].help_text = gettext_lazy(
+            "Needed to change a date; it stays with the case, with your name."
+        )
 
     @classmethod
     def applies(cls, case: C) -> bool:
