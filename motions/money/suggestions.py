@@ -105,8 +105,10 @@ def _cited(document_id: int) -> set[str]:
 
 
 def _words(proposal: SpendingProposal) -> list[str]:
-    """Words of the title after the unit, the longest first: they say most."""
+    """Words of the title beside unit and budget round, the longest first: they say most."""
     title = proposal.title.removeprefix(proposal.unit)
+    if proposal.budget_round:
+        title = title.replace(proposal.budget_round, "")
     words = dict.fromkeys(word.strip(".,:;()-").lower() for word in title.split())
     longest = sorted((word for word in words if word.isalpha()), key=len, reverse=True)[:3]
     return [word for word in longest if len(word) >= SHORTEST]

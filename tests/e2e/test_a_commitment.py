@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -25,7 +26,7 @@ pytestmark = [
 ]
 
 
-def promised(number: str, on: dt.date, **more: str) -> Commitment:
+def promised(number: str, on: dt.date, **more: Any) -> Commitment:
     return register(
         number=number,
         subject="(voorbeeld) brief over de voorraden",
