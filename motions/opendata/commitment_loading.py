@@ -1,6 +1,6 @@
 """Loading commitments, a batch at a time: resumable, twice without change.
 
-The Kamer's `Status` settles nothing here: it comes without the day and the letter.
+The Kamer's `Status` settles nothing here; it is the Kamer's own word, so the last one counts.
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ from django.db import transaction
 
 from motions.commitments import searchable
 from motions.models import Commitment
+from motions.opendata.commitment_links import Relations
 from motions.opendata.commitments import AGREED, Promise, read_promise
 from tracker.ingest.opendata.rows import Placed
 from tracker.ingest.opendata.run import Run
-from tracker.ingest.referring import record_subjects
+from tracker.ingest.referring import record_subjects, record_texts
 from tracker.models import Case, Kind
 from tracker.services.bulk import facts_of, insert_new
 
@@ -28,6 +29,8 @@ FACTS = (
     "agreed_ground",
     "policy",
     "due_on",
+    "kamer_status",
+    "kamer_letter",
 )
 """The columns that loading may fill at what is known."""
 
@@ -40,6 +43,7 @@ class CommitmentLoader:
 
     def __init__(self, run: Run) -> None:
         self._run = run
+        self._relations = Relations()
 
     @transaction.atomic
     def load(self, rows: Iterable[Placed]) -> None:
@@ -55,12 +59,15 @@ class CommitmentLoader:
                 self._run.report.known += there is not None
                 self._run.report.flag(promise.flags)
         self._write(known, now)
+        self._relations.write(promise for _where, promise in read)
 
     def _take(self, there: Commitment | None, promise: Promise) -> Commitment:
         """What a row makes of a commitment, or a new one, in memory. Raises RowError."""
         commitment = copy(there) if there else _new(promise)
         commitment.promised_to = commitment.promised_to or promise.promised_to
         commitment.debate = commitment.debate or promise.debate
+        commitment.kamer_status = promise.status or commitment.kamer_status
+        commitment.kamer_letter = promise.letter or commitment.kamer_letter
         if commitment.office_id is None and promise.function:
             commitment.office = self._run.known.office(promise.function, on=promise.promised_on)
         if there is None or _where(there) != _where(commitment):
@@ -79,6 +86,7 @@ class CommitmentLoader:
         ]
         inserted = insert_new(coming)
         record_subjects(inserted)
+        record_texts((one.pk, one.text) for one in inserted)
         for commitment in changed:
             commitment.revision += 1
         Commitment.objects.bulk_update(changed, [*FACTS, "revision"], batch_size=FEW)

@@ -10,11 +10,19 @@ import datetime as dt
 import textwrap
 from dataclasses import dataclass
 
+from motions.models import CommitmentLink
 from tracker.citations import Kind, parse
 from tracker.ingest.opendata.rows import Row, RowError, Skipped, day, local_date, objects, text
 
 SUBJECT = 200
 """Characters of the text that stand in its heading; a row has no title."""
+
+RELATIONS = {
+    "IsHerhalingVan": CommitmentLink.Relation.REPEATS,
+    "IsWijzigingVan": CommitmentLink.Relation.CHANGES,
+    "IsAanvullingOp": CommitmentLink.Relation.SUPPLEMENTS,
+}
+"""The navigations to earlier commitments, and what they mean."""
 
 AGREED = "DatumNakoming in de open data van de Kamer"
 
@@ -33,6 +41,11 @@ class Promise:
     """Who promised it; `function` is the office, which answers for it."""
     function: str
     ministry: str
+    status: str
+    """`Status`, an open list; `letter` is `KamerbriefNakoming`. They settle nothing."""
+    letter: str
+    earlier: tuple[tuple[str, str], ...]
+    """Numbers of earlier commitments, each with a `CommitmentLink.Relation`."""
     flags: tuple[str, ...] = ()
 
     @property
@@ -65,6 +78,13 @@ def read_promise(row: Row) -> Promise | Skipped:
         minister=text(row, "Naam") or _name_of(row),
         function=text(row, "Functie"),
         ministry=text(row, "Ministerie"),
+        status=text(row, "Status"),
+        letter=text(row, "KamerbriefNakoming"),
+        earlier=tuple(
+            (_number(text(one, "Nummer")), relation.value)
+            for field, relation in RELATIONS.items()
+            for one in objects(row, field)
+        ),
         flags=("DatumNakoming ligt voor Aanmaakdatum, niet overgenomen",) if too_early else (),
     )
 

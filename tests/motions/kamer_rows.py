@@ -81,6 +81,7 @@ def a_promise(index: int = 1, **other: Any) -> Row:
         "Aanmaakdatum": "2025-03-12T00:00:00+01:00",
         "DatumNakoming": "2025-07-01T00:00:00+02:00",
         "Status": "Openstaand",
+        "KamerbriefNakoming": None,
         "Ministerie": "Defensie",
         "Naam": "(synthetisch) C. Bewindspersoon",
         "Functie": "minister van Defensie",

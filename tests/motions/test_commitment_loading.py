@@ -9,11 +9,12 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from answers import opendata
 from motions.commitments import register
-from motions.models import Commitment
-from tests.motions.kamer_rows import a_promise, load
+from motions.models import Commitment, CommitmentLink
+from tests.motions.kamer_rows import Row, a_promise, load
 from tracker.deadlines import State
-from tracker.models import Case
+from tracker.models import Case, Citation
 from tracker.search.results import find
 from tracker.services.why import provenance
 
@@ -101,9 +102,72 @@ def test_bad_rows_are_refused_in_a_sentence_and_the_others_loaded() -> None:
 def test_the_number_of_queries_does_not_grow_with_the_batch() -> None:
     counted = []
     for many in (range(1, 6), range(101, 116)):
-        rows = [a_promise(index, Functie=f"minister voor zaak {index}") for index in many]
+        rows = [
+            after(index, "IsHerhalingVan", index - 1, Functie=f"minister voor zaak {index}")
+            for index in many
+        ]
         with CaptureQueriesContext(connection) as queries:
             load(*rows)
         counted.append(len(queries))
     assert Case.objects.count() == 20
     assert counted[0] == counted[1]
+
+
+def after(index: int, field: str, *earlier: int, **other: Any) -> Row:
+    named = [{"Nummer": f"TZ202503-{one:03}"} for one in earlier]
+    return a_promise(index, **{field: named}, **other)
+
+
+def links() -> list[tuple[str, str, str]]:
+    kept = CommitmentLink.objects.order_by("commitment__number")
+    return list(kept.values_list("commitment__number", "relation", "earlier__number"))
+
+
+def test_what_one_does_to_an_earlier_one_is_kept_in_whatever_order_they_come() -> None:
+    rows = [
+        after(3, "IsHerhalingVan", 1),
+        after(2, "IsWijzigingVan", 1),
+        a_promise(1),
+        after(4, "IsAanvullingOp", 9),
+    ]
+    expected = [
+        ("TZ202503-002", "changes", "TZ202503-001"),
+        ("TZ202503-003", "repeats", "TZ202503-001"),
+    ]
+    load(*rows)
+    assert links() == expected
+    before = list(Case.objects.order_by("pk").values_list("number", "revision"))
+    load(*rows)
+    assert links() == expected
+    assert list(Case.objects.order_by("pk").values_list("number", "revision")) == before
+
+
+def test_a_commitment_that_comes_in_a_later_batch_is_still_linked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(opendata, "BATCH", 1)
+    load(after(2, "IsHerhalingVan", 1), a_promise(1))
+    assert links() == [("TZ202503-002", "repeats", "TZ202503-001")]
+
+
+def test_an_earlier_one_that_is_later_or_the_same_is_no_earlier_one() -> None:
+    load(
+        after(1, "IsHerhalingVan", 2),
+        a_promise(2, Aanmaakdatum="2025-03-20T00:00:00+01:00"),
+        after(3, "IsWijzigingVan", 3),
+    )
+    assert links() == []
+
+
+def test_the_last_word_of_the_kamer_about_it_counts_and_settles_nothing() -> None:
+    load(a_promise())
+    assert load(a_promise(Status="Voldaan", KamerbriefNakoming="2025D01234")).filled == 1
+    made = Commitment.objects.get()
+    assert (made.kamer_status, made.kamer_letter) == ("Voldaan", "2025D01234")
+    assert (made.settled_on, made.followed) == (None, False)
+
+
+def test_what_a_loaded_commitment_refers_to_is_kept() -> None:
+    load(a_promise(Tekst="(synthetisch) Zie ook Kamerstuk 21 501-20, nr. 2029."))
+    cited = Citation.objects.get(part=Citation.Part.TEXT)
+    assert cited.means == "kst-21501-20-2029"

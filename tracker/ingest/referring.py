@@ -50,10 +50,19 @@ def record_parts(*, case: Case, part: Citation.Part, texts: Mapping[str, str]) -
 
 def record_subjects(cases: Iterable[Case]) -> None:
     """Store what the subjects of new cases refer to: `record_parts` for many at once."""
+    _record_new(Citation.Part.SUBJECT, ((case.pk, case.subject) for case in cases))
+
+
+def record_texts(texts: Iterable[tuple[int, str]]) -> None:
+    """Store what the texts of new commitments refer to, by primary key."""
+    _record_new(Citation.Part.TEXT, texts)
+
+
+def _record_new(part: Citation.Part, texts: Iterable[tuple[int, str]]) -> None:
     Citation.objects.bulk_create(
-        _at(one, case_id=case.pk, part=Citation.Part.SUBJECT.value)
-        for case in cases
-        for one in read_citations(case.subject)
+        _at(one, case_id=key, part=part.value)
+        for key, text in texts
+        for one in read_citations(text)
     )
 
 
