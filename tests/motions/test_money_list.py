@@ -106,7 +106,7 @@ def test_the_number_of_a_letter_finds_the_money_that_a_person_hung_on_it(
         reason="x",
         by=cast.coordinator,
     )
-    assert numbers(signed_in(cast.reader), "/geld/?q=2025D31234") == ["Wegen (voorbeeld)"]
+    assert numbers(signed_in(cast.coordinator), "/geld/?q=2025D31234") == ["Wegen (voorbeeld)"]
 
 
 def test_the_file_of_the_money_is_exact_to_the_cent(

@@ -71,7 +71,7 @@ def _in_reach(today: dt.date) -> CaseQuerySet[Case]:
     return (
         Case.objects.open_on(today)
         .filter(due_on__lte=reach(today))
-        .select_related("owner", "office")
+        .prefetch_related("owner", "office")  # the same few hundred, for thousands of cases
         .defer("body", "search")
         .order_by("due_on", "pk")
     )

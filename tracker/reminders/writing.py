@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable
+from functools import cache
 
 from django.db import connection
 
@@ -29,7 +30,8 @@ def insert(rows: Iterable[dict[str, object]], *, planned_at: dt.datetime) -> int
     As one document, because a month of reminders is tens of thousands of rows: a model instance and
     eleven parameters for each would take ten times as long as the database needs to write them.
     """
-    document = json.dumps(list(rows), default=str)
+    as_text = cache(str)  # the same few days and moments, over and over
+    document = json.dumps(list(rows), default=as_text)
     with connection.cursor() as cursor:
         cursor.execute(INSERT, [planned_at, document])
         written: int = cursor.rowcount
