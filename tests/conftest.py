@@ -14,6 +14,8 @@ pytest_plugins = ["tests.cast", "tests.database"]
 def pytest_configure() -> None:
     # The cast of every test has passwords; hashing them well would be half of the suite's time.
     django_settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    # WhiteNoise looks for a static file when it is asked for, not for all of them in each client.
+    django_settings.WHITENOISE_AUTOREFRESH = True
     # What a live server's thread keeps would stop the test database from being dropped.
     django_settings.DATABASES["default"]["CONN_MAX_AGE"] = 0
 
