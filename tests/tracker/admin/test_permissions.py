@@ -51,6 +51,7 @@ EXPECTED = {
     "tracker.bouncingaddress":   ("v",    "vacd",     "vacd"),
     "tracker.reminderrule":      ("v",    "v",        "vacd"),
     "tracker.notificationpreference": ("", "",       "v"),
+    "motions.commitmentlink":    ("v",    "v",        "v"),
     "motions.executionentry":    ("v",    "v",        "v"),
     "motions.vote":              ("v",    "v",        "v"),
     "motions.spendingproposal":  ("v",    "v",        "v"),

@@ -52,6 +52,7 @@ tracker.notificationpreference  -   -           v       -      -
 tracker.case                v       v           v       v      -
 tracker.datechange          v       v           v       -      -
 tracker.handover            v       v           v       -      -
+motions.commitmentlink      v       v           v       -      -
 motions.executionentry      v       v           v       -      -
 motions.vote                v       v           v       -      -
 motions.spendingproposal    v       v           v       -      -
