@@ -17,7 +17,7 @@ from tests.cast import Cast
 from tests.desk import a_document, a_motion, a_set
 from tests.tracker.feeds.reading import fetch, key_of
 from tracker.deadlines import Outcome
-from tracker.models import CaseDocument, Dossier, Person
+from tracker.models import CaseDocument, Dossier, FeedKey, Person
 from tracker.services import cases, feed_keys
 from tracker.services.dossiers import dossier_of
 
@@ -110,21 +110,25 @@ def test_a_feed_is_not_sent_again_to_who_has_it(
     a_set("2025Z00002")
 
 
-@pytest.mark.parametrize("address", FEEDS)
-def test_a_feed_holds_fifty_entries_and_costs_the_same_with_sixty_as_with_five(
-    cast: Cast, address: str
-) -> None:
+def test_a_feed_holds_fifty_entries_and_costs_the_same_with_sixty_as_with_five(cast: Cast) -> None:
     key = key_of(cast.reader)
-    fetch(key, address)
     counted = []
+    for address in FEEDS:
+        fetch(key, address)
     for places in (range(5), range(5, 60)):
         for place in places:
             a_set(f"2025Z{place:05}")
-        with CaptureQueriesContext(connection) as captured:
-            feed = fetch(key, address)
-        counted.append(len(captured))
-        assert len(feed.entries) in {0, 5, 50}
-    assert counted[0] == counted[1] <= 7
+        counted.append({address: cost_of(key, address) for address in FEEDS})
+    assert counted[0] == counted[1]
+    assert {address: cost for address, cost in counted[0].items() if cost > 7} == {}
+
+
+def cost_of(key: FeedKey, address: str) -> int:
+    """How many queries a feed takes that is empty, has all, or as many as fit."""
+    with CaptureQueriesContext(connection) as captured:
+        feed = fetch(key, address)
+    assert len(feed.entries) in {0, 5, 50}
+    return len(captured)
 
 
 def test_a_name_with_every_awkward_character_is_followed_too(cast: Cast) -> None:

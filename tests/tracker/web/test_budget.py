@@ -32,22 +32,21 @@ def fill(places: range, owner: User) -> None:
         a_reminder(question_set, owner, on=dt.date(2025, 4, 1))
 
 
-@pytest.mark.parametrize(
-    "address",
-    [
-        "/vragen/te-laat/?op=2025-04-10&per=100",
-        "/vragen/?op=2025-04-10&per=100",
-        "/vragen/?op=2025-04-10&format=csv",
-        "/zoeken/?q=voorbeeldlid",
-    ],
-)
-def test_sixty_rows_cost_as_many_queries_as_ten(cast: Cast, address: str) -> None:
+LISTS = [
+    "/vragen/te-laat/?op=2025-04-10&per=100",
+    "/vragen/?op=2025-04-10&per=100",
+    "/vragen/?op=2025-04-10&format=csv",
+    "/zoeken/?q=voorbeeldlid",
+]
+
+
+def test_sixty_rows_cost_as_many_queries_as_ten(cast: Cast) -> None:
     client = signed_in(cast.coordinator)
     fill(range(10), cast.drafter)
-    few = queries(client, address)
+    few = {address: queries(client, address) for address in LISTS}
     fill(range(10, 60), cast.drafter)
-    assert queries(client, address) == few
-    assert few <= 14
+    assert {address: queries(client, address) for address in LISTS} == few
+    assert {address: cost for address, cost in few.items() if cost > 14} == {}
 
 
 def test_a_page_of_a_set_costs_the_same_with_two_questions_and_with_twenty(cast: Cast) -> None:

@@ -95,13 +95,13 @@ def test_whatever_is_typed_there_is_an_answer(cast: Cast, typed: str) -> None:
     suggested(signed_in(cast.reader), typed)
 
 
-@pytest.mark.parametrize("typed", ["voorbeeld", "2025Z", "2025Z00001"])
-def test_sixty_cases_cost_as_many_queries_as_five(cast: Cast, typed: str) -> None:
+def test_sixty_cases_cost_as_many_queries_as_five(cast: Cast) -> None:
     client = signed_in(cast.reader)
+    addresses = [f"/zoeken/suggesties/?q={typed}" for typed in ("voorbeeld", "2025Z", "2025Z00001")]
     for place in range(5):
         a_set(f"2025Z{place:05}")
-    few = queries(client, f"/zoeken/suggesties/?q={typed}")
+    few = {address: queries(client, address) for address in addresses}
     for place in range(5, 60):
         a_set(f"2025Z{place:05}")
-    assert queries(client, f"/zoeken/suggesties/?q={typed}") == few
-    assert few <= 14
+    assert {address: queries(client, address) for address in addresses} == few
+    assert {address: cost for address, cost in few.items() if cost > 14} == {}
