@@ -13,7 +13,7 @@ from answers.models import Answer
 from questions.models import Question, QuestionSet
 from tracker.ingest.referring import part_name
 from tracker.models import Citation
-from tracker.web.connections import LinkedParts
+from tracker.web.citations.connections import LinkedParts
 
 Part = Citation.Part
 

@@ -11,7 +11,7 @@ from django.views.i18n import set_language
 from tracker.web.sign_in import admin_login
 
 urlpatterns = [
-    path("", include("tracker.web.health_urls")),
+    path("", include("tracker.web.health.urls")),
     # Before the spine's: there a member's name may hold a slash, and takes what follows for it.
     path("", include("motions.urls")),
     path("", include("tracker.web.urls")),

@@ -15,6 +15,7 @@ from tracker.models import Citation, Document
 from tracker.web.access import Request, needs_a_role
 from tracker.web.case_numbers import case_or_404
 from tracker.web.cases import case_context
+from tracker.web.citations.references import shown
 from tracker.web.days import day_asked
 from tracker.web.happenings.co_signing import CoSigned
 from tracker.web.happenings.dates import AgreeDate, CorrectDate
@@ -22,7 +23,6 @@ from tracker.web.happenings.endings import LeftTheDesk
 from tracker.web.happenings.leads import HandedOver
 from tracker.web.happenings.offers import Happenings, offers
 from tracker.web.happenings.page import happened as happening_page
-from tracker.web.references import shown
 
 HAPPENINGS: Happenings = {
     "nagekomen": Fulfilled,

@@ -14,12 +14,12 @@ from tracker.search.addresses import read_notation
 from tracker.web.access import Request, needs_a_role
 from tracker.web.case_numbers import case_or_404
 from tracker.web.cases import case_context
+from tracker.web.citations.replacements import shown_replacements
 from tracker.web.days import day_asked
 from tracker.web.happenings.dates import CorrectDate, Reopen
 from tracker.web.happenings.endings import LeftTheDesk, Withdrawn
 from tracker.web.happenings.offers import Happenings, offers
 from tracker.web.happenings.page import happened as happening_page
-from tracker.web.replacements import shown_replacements
 
 HAPPENINGS: Happenings = {
     "besluit": Decided,

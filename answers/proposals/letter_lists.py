@@ -18,11 +18,11 @@ from answers.models import Proposal
 from tracker.models import Document, User
 from tracker.search.listing import holding
 from tracker.search.query import read
-from tracker.web.columns import Column
-from tracker.web.filters import ALL, SEARCH_HELP
-from tracker.web.forms import ListForm
-from tracker.web.list_filter import ListFilter
-from tracker.web.listing import Listing
+from tracker.web.lists.columns import Column
+from tracker.web.lists.filters import ALL, SEARCH_HELP
+from tracker.web.lists.filterset import ListFilter
+from tracker.web.lists.form import ListForm
+from tracker.web.lists.listing import Listing
 
 UNSHOWN = ("marks", "confirmed", "document__text", "document__search", "document__links")
 

@@ -26,7 +26,7 @@ from tracker.models import Document, Role
 from tracker.services.today import today
 from tracker.web.access import Request
 from tracker.web.days import Day
-from tracker.web.lists import answer
+from tracker.web.lists.views import answer
 
 DROPPED = "dropped_letters"
 """The session remembers the last drop of several letters, to say how far they are."""

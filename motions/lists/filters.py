@@ -19,8 +19,8 @@ from tracker.citations import Dossier, parse
 from tracker.models import Ministry, User
 from tracker.models.cases import CaseQuerySet
 from tracker.models.dossiers import within
-from tracker.web.filters import ALL, CaseFilter, QuestionFilter
-from tracker.web.forms import ListForm
+from tracker.web.lists.filters import ALL, CaseFilter, QuestionFilter
+from tracker.web.lists.form import ListForm
 
 UNDECIDED = "open"
 

@@ -11,10 +11,10 @@ from django.utils.translation import gettext, gettext_lazy
 from motions.lists.filters import CommitmentFilter, MotionFilter
 from motions.lists.rows import commitment_rows, motion_rows
 from tracker.models import Kind
-from tracker.web.columns import DESK_COLUMNS, Column
-from tracker.web.kind_lists import LISTS
-from tracker.web.listing import Listing
-from tracker.web.ordering import COLUMNS
+from tracker.web.lists.columns import DESK_COLUMNS, Column
+from tracker.web.lists.kinds import LISTS
+from tracker.web.lists.listing import Listing
+from tracker.web.lists.ordering import COLUMNS
 
 EXECUTION_COLUMNS: list[Column] = [
     (gettext_lazy("Execution"), lambda row: row.execution),

@@ -18,7 +18,7 @@ from motions.owed import BINDING, with_standing
 from tracker.deadlines import Outcome
 from tracker.models import Ministry
 from tracker.models.cases import CaseQuerySet
-from tracker.web.rows import Row, rows
+from tracker.web.lists.rows import Row, rows
 
 NAMED = Prefetch("executors", queryset=Ministry.objects.all(), to_attr="named")
 

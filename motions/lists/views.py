@@ -8,11 +8,11 @@ from motions.lists.listings import COMMITMENTS, MOTIONS, OF_MEMBER, OF_MINISTRY,
 from motions.models import Commitment, Motion
 from motions.owed import owed
 from tracker.models import Kind
-from tracker.web import members, ministries
 from tracker.web.access import Request, needs_a_role
 from tracker.web.days import day_asked
+from tracker.web.finding import members, ministries
 from tracker.web.kind_pages import tabs
-from tracker.web.lists import answer
+from tracker.web.lists.views import answer
 
 
 @needs_a_role

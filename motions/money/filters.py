@@ -14,9 +14,9 @@ from motions.models import MoneyLink, SpendingLine, SpendingProposal
 from tracker.models import Citation, User
 from tracker.search.listing import holding
 from tracker.search.query import read
-from tracker.web.filters import ALL, SEARCH_HELP
-from tracker.web.forms import ListForm
-from tracker.web.list_filter import ListFilter
+from tracker.web.lists.filters import ALL, SEARCH_HELP
+from tracker.web.lists.filterset import ListFilter
+from tracker.web.lists.form import ListForm
 
 PARTNERS = {
     "open": (_("still to be chosen"), Q(partners__len=0)),

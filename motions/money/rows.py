@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from motions.models import SpendingLine, SpendingProposal
 from motions.money.checks import Balance, balance
-from tracker.web.columns import Column
+from tracker.web.lists.columns import Column
 
 Certainty = SpendingLine.Certainty
 

@@ -24,8 +24,8 @@ from tracker.models import Case, Document
 from tracker.services.today import today
 from tracker.web.access import Request, needs_a_role
 from tracker.web.days import Day
-from tracker.web.listing import Listing
-from tracker.web.lists import answer
+from tracker.web.lists.listing import Listing
+from tracker.web.lists.views import answer
 
 REFUSED = 422
 

@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy
 from motions.overview.rows import Line
 from motions.overview.word import CONTENT_TYPE, as_word
 from tracker.models import Ministry
-from tracker.web.columns import Column
 from tracker.web.days import Day
+from tracker.web.lists.columns import Column
 
 COLUMNS: list[Column] = [
     (gettext_lazy("Kind"), lambda line: line.kind),

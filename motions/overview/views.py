@@ -12,7 +12,7 @@ from motions.overview.rows import overview
 from tracker.models import Ministry
 from tracker.web.access import Request, needs_a_role
 from tracker.web.days import day_asked, read_day
-from tracker.web.export import as_csv
+from tracker.web.lists.export import as_csv
 
 
 @needs_a_role

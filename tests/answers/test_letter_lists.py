@@ -9,8 +9,8 @@ from answers.models import Proposal
 from answers.proposals.decisions import propose
 from tests.cast import Cast
 from tests.desk import a_document, signed_in
-from tests.tracker.web.test_csv import table
-from tests.tracker.web.test_lists import text
+from tests.tracker.web.lists.test_csv import table
+from tests.tracker.web.lists.test_lists import text
 from tracker.models import Document, User
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media")]

@@ -11,8 +11,8 @@ from motions.execution import record
 from motions.models import Commitment
 from tests.cast import Cast
 from tests.desk import signed_in
-from tests.tracker.web.test_csv import table
-from tests.tracker.web.test_lists import numbers, text
+from tests.tracker.web.lists.test_csv import table
+from tests.tracker.web.lists.test_lists import numbers, text
 from tracker.deadlines import Outcome
 from tracker.models import Office
 from tracker.services import cases

@@ -10,8 +10,8 @@ from motions.models import SpendingLine, SpendingProposal
 from motions.money.services import link
 from tests.cast import Cast
 from tests.desk import a_document, a_motion, cites, signed_in
-from tests.tracker.web.test_csv import table
-from tests.tracker.web.test_lists import numbers, text
+from tests.tracker.web.lists.test_csv import table
+from tests.tracker.web.lists.test_lists import numbers, text
 from tracker.models import Document
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media")]

@@ -12,8 +12,8 @@ from motions.models import ExecutionEntry, Motion
 from motions.services import register
 from tests.cast import Cast
 from tests.desk import signed_in
-from tests.tracker.web.test_csv import table
-from tests.tracker.web.test_lists import numbers, text
+from tests.tracker.web.lists.test_csv import table
+from tests.tracker.web.lists.test_lists import numbers, text
 from tracker.models import Ministry, Office
 
 pytestmark = pytest.mark.django_db

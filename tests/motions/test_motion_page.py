@@ -7,7 +7,7 @@ import pytest
 from questions.models import QuestionSet
 from tests.cast import Cast
 from tests.desk import MOTION, a_document, a_motion, an_answer, cites, signed_in
-from tests.tracker.web.test_lists import text
+from tests.tracker.web.lists.test_lists import text
 
 pytestmark = pytest.mark.django_db
 PAGE = "/moties/21501-20-2029/"

@@ -15,7 +15,7 @@ from tests.admin_forms import save
 from tests.cast import Cast
 from tests.desk import a_document, signed_in
 from tests.tracker.services.test_replacements import FIRST, SECOND, THIRD, a_version
-from tests.tracker.web.test_lists import text
+from tests.tracker.web.lists.test_lists import text
 
 pytestmark = pytest.mark.django_db
 CHANGED = """Vergaderjaar 2098-2099

@@ -13,11 +13,11 @@ from tracker.models.labels import STATES
 from tracker.services.why import because, load_recesses, papers
 from tracker.web.access import Request
 from tracker.web.case_numbers import address_of
-from tracker.web.connections import connections
+from tracker.web.citations.connections import connections
 from tracker.web.days import Day
-from tracker.web.feed_links import feed_link
-from tracker.web.reminding import reminding
-from tracker.web.work_case import work_of
+from tracker.web.finding.feed_links import feed_link
+from tracker.web.reminders.by_hand import reminding
+from tracker.web.work.case import work_of
 
 
 def case_context(request: Request, case: Any, day: Day) -> dict[str, Any]:

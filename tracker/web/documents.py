@@ -9,10 +9,10 @@ from django.shortcuts import get_object_or_404, render
 from tracker.models import Case, Document
 from tracker.services.today import today
 from tracker.web.access import Request, needs_a_role
-from tracker.web.citing import Citing, citing
-from tracker.web.marked_text import pieces
+from tracker.web.citations.citing import Citing, citing
+from tracker.web.citations.marked_text import pieces
+from tracker.web.citations.references import loaded, references
 from tracker.web.parts import parts_of
-from tracker.web.references import loaded, references
 
 
 @needs_a_role

@@ -11,7 +11,7 @@ from tracker.models import Case, CaseDocument, Citation, Document, Dossier, User
 from tracker.models.cases import CaseQuerySet
 from tracker.models.citations import CitationQuerySet
 from tracker.models.dossiers import within
-from tracker.web.references import loaded, references
+from tracker.web.citations.references import loaded, references
 
 MOST = 100
 """How much of one sort a dossier's page shows, the newest or most cited; its timeline has all."""

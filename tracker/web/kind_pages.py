@@ -11,8 +11,8 @@ from django.utils.functional import Promise
 from tracker.models import Case, Kind
 from tracker.web.access import Request, needs_a_role
 from tracker.web.days import Day, day_asked
-from tracker.web.kind_lists import LISTS
-from tracker.web.lists import answer
+from tracker.web.lists.kinds import LISTS
+from tracker.web.lists.views import answer
 
 
 @dataclass(frozen=True, slots=True)

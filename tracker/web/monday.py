@@ -19,13 +19,13 @@ from tracker.models import Case, User
 from tracker.models.cases import CaseQuerySet
 from tracker.models.monday import on_the_list
 from tracker.web.access import Request, needs_a_role
-from tracker.web.columns import DESK_COLUMNS, Column
 from tracker.web.days import Day, day_asked
-from tracker.web.export import as_csv
-from tracker.web.filters import CaseFilter
-from tracker.web.forms import ListForm
-from tracker.web.rows import Row, rows
-from tracker.web.used_filters import used
+from tracker.web.lists.columns import DESK_COLUMNS, Column
+from tracker.web.lists.export import as_csv
+from tracker.web.lists.filters import CaseFilter
+from tracker.web.lists.form import ListForm
+from tracker.web.lists.rows import Row, rows
+from tracker.web.lists.used_filters import used
 
 
 class MondayForm(ListForm):

@@ -12,10 +12,10 @@ from tracker.citations import Identifier, Kamerstuk
 from tracker.models import Case, Document
 from tracker.services.today import today
 from tracker.web.access import Request
-from tracker.web.citing import citing
+from tracker.web.citations.citing import citing
+from tracker.web.citations.neighbours import neighbours
 from tracker.web.dossiers import dossier_context
-from tracker.web.feed_links import feed_link
-from tracker.web.neighbours import neighbours
+from tracker.web.finding.feed_links import feed_link
 from tracker.web.unknown_number import unknown_number
 
 

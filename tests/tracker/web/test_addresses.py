@@ -11,7 +11,7 @@ from motions.models import Motion
 from questions.models import QuestionSet
 from tests.cast import Cast
 from tests.desk import a_document, a_motion, a_set, an_answer, cites, signed_in
-from tests.tracker.web.test_lists import text
+from tests.tracker.web.lists.test_lists import text
 from tracker.models import Dossier, Kind
 
 pytestmark = pytest.mark.django_db

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from questions.models import QuestionSet
 from tests.cast import Cast
 from tests.desk import LETTER, MOTION, a_document, an_answer, cites, signed_in
-from tests.tracker.web.test_lists import text
+from tests.tracker.web.lists.test_lists import text
 from tracker.models import Citation, Document
-from tracker.web.marked_text import pieces
-from tracker.web.passages import passage
+from tracker.web.citations.marked_text import pieces
+from tracker.web.citations.passages import passage
 
 
 @pytest.fixture

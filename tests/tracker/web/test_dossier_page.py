@@ -18,7 +18,7 @@ from motions.services import register as register_motion
 from questions.services import record_extension, withdraw
 from tests.cast import Cast
 from tests.desk import a_document, a_motion, a_set, an_answer, signed_in
-from tests.tracker.web.test_lists import text
+from tests.tracker.web.lists.test_lists import text
 from tracker.citations import Kamerstuk, parse
 from tracker.models import Case, Dossier
 from tracker.models.dossiers import within

@@ -1,0 +1,1 @@
+"""What texts refer to, as pages show it: links, backlinks, chains, and a person's corrections."""

@@ -1,0 +1,1 @@
+"""What is found and followed: the search page, suggestions, saved searches, feeds."""

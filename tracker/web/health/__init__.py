@@ -1,0 +1,1 @@
+"""What a machine asks without signing in: health and figures."""

@@ -1,0 +1,1 @@
+"""Lists of every kind: columns, filters, order, pages and the CSV, from one definition."""
