@@ -26,7 +26,10 @@ def forget_the_killed(data_dir: Path) -> None:
             users.write_text(json.dumps(alive))
         if pid_file.exists() and not _is_running(pid_file):
             end_processes(pgdata)
-            pid_file.unlink(missing_ok=True)
+            # Nobody holds these locks, but the number in them may be somebody's: of a process that
+            # waits to be buried, or of any other since the machine was started again.
+            for lock in [pid_file, *pgdata.glob(".s.PGSQL.*.lock")]:
+                lock.unlink(missing_ok=True)
 
 
 def _is_running(pid_file: Path) -> bool:
