@@ -9,7 +9,13 @@ from collections.abc import Iterator
 import psycopg
 import pytest
 
+from config import variables
 from config.addresses import CONNECT_SECONDS, database
+
+
+@pytest.fixture(autouse=True)
+def _page_of_variables_stays_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(variables, "VARIABLES", {})
 
 
 @pytest.fixture

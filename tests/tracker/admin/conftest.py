@@ -22,6 +22,7 @@ from motions.models import (
     SpendingProposal,
     Vote,
 )
+from motions.relating import relate
 from questions.models import ExtensionDraft, LetterTemplate, QuestionSet
 from questions.services import record_extension
 from tests.cast import Cast
@@ -107,9 +108,19 @@ def uitstel_of(nordkamp: QuestionSet, cast: Cast, mail: OutgoingMail) -> list[mo
 
 
 def clock_of(nordkamp: QuestionSet, cast: Cast) -> list[models.Model]:
-    """A corrected date, a lead that moved, and a promise with a date of its own."""
+    """A corrected date, a lead that moved, and a promise that was made again."""
     office = nordkamp.office
     assert office is not None
+    first, second = (
+        register_commitment(
+            number=number,
+            subject="een brief (voorbeeld)",
+            text="een brief (voorbeeld)",
+            promised_on=dt.date(2025, 3, 11),
+            office=office,
+        )
+        for number in ("TZ202503-001", "TZ202503-002")
+    )
     return [
         DateChange.objects.create(
             case=nordkamp,
@@ -120,13 +131,8 @@ def clock_of(nordkamp: QuestionSet, cast: Cast) -> list[models.Model]:
             by=cast.drafter,
         ),
         Handover.objects.create(case=nordkamp, on=dt.date(2025, 3, 12), to_office=office),
-        register_commitment(
-            number="TZ202503-001",
-            subject="een brief (voorbeeld)",
-            text="een brief (voorbeeld)",
-            promised_on=dt.date(2025, 3, 11),
-            office=office,
-        ),
+        first,
+        relate(commitment=second, earlier=first, relation="repeats", by=cast.drafter),
     ]
 
 
