@@ -57,7 +57,7 @@ def record(
     )
     entry.full_clean()
     entry.save()
-    if document is not None and not case.document_links.filter(document=document).exists():
+    if document is not None and not document.case_links.exists():
         cases.attach(case=case, document=document, role=CaseDocument.Role.RELATED)
     cases.follow(case_id=case.pk)
     return entry

@@ -1,16 +1,31 @@
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
+from motions.execution import record
+from motions.models import Motion
 from questions.models import QuestionSet
 from tests.cast import Cast
 from tests.desk import MOTION, a_document, a_motion, an_answer, cites, signed_in
 from tests.tracker.web.lists.test_lists import text
+from tracker.models import Document, User
 
 pytestmark = pytest.mark.django_db
 PAGE = "/moties/21501-20-2029/"
+
+
+def executed(motion: Motion, letter: Document, *, by: User) -> None:
+    record(
+        case=motion,
+        on=dt.date(2025, 4, 23),
+        status="executed",
+        text="Drie projecten.",
+        by=by,
+        document=letter,
+    )
 
 
 def test_the_page_shows_who_proposed_the_motion_and_what_it_asks(cast: Cast) -> None:
@@ -48,6 +63,31 @@ def test_a_correction_by_a_person_decides_what_is_cited(
     citation.corrected_at = nordkamp.created_at
     citation.save()
     assert "/vragen/2025Z04340/" in text(signed_in(cast.reader), PAGE)
+
+
+def test_the_letter_that_says_how_it_was_done_speaks_for_its_set_and_not_for_the_motion(
+    cast: Cast, nordkamp: QuestionSet, media: Path
+) -> None:
+    motion = a_motion()
+    letter = a_document()
+    an_answer(nordkamp, letter, ("1", "Drie projecten."))
+    cites(letter, "Kamerstuk 21 501-20, nr. 2029", "kst-36045-190")
+    executed(motion, letter, by=cast.coordinator)
+    assert not motion.document_links.filter(document=letter).exists()
+    page = text(signed_in(cast.reader), PAGE)
+    assert "Drie projecten." in page
+    assert "Waar dit naar verwijst" not in page
+
+
+def test_a_letter_of_no_case_hangs_on_the_motion_and_does_not_speak_for_it_either(
+    cast: Cast, media: Path
+) -> None:
+    motion = a_motion()
+    letter = a_document()
+    cites(letter, "Kamerstuk 21 501-20, nr. 2029", "kst-36045-190")
+    executed(motion, letter, by=cast.coordinator)
+    assert motion.document_links.filter(document=letter).exists()
+    assert "Waar dit naar verwijst" not in text(signed_in(cast.reader), PAGE)
 
 
 def test_only_who_may_change_a_motion_is_offered_to(cast: Cast) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Prefetch, prefetch_related_objects
 
 from tracker import deadlines
 from tracker.deadlines import UNSETTLED
-from tracker.models import Case, CaseActor, Document, User
+from tracker.models import Case, CaseActor, CaseDocument, Document, User
 from tracker.models.labels import STATES
 from tracker.services.why import because, load_recesses, papers
 from tracker.web.access import Request
@@ -41,7 +42,7 @@ def case_context(request: Request, case: Any, day: Day) -> dict[str, Any]:
         "addressees": [one for one in actors if one.relation == CaseActor.Relation.ADDRESSEE],
         "co_signers": [one for one in actors if one.relation == CaseActor.Relation.CO_SIGNER],
         "links": links,
-        **connections(user, case, {link.document_id for link in links}, day),
+        **connections(user, case, _own(links), day),
         **reminding(user, case, day, recesses),
         "may_edit": case.may_edit,
         "permanent": address_of(case),
@@ -50,6 +51,11 @@ def case_context(request: Request, case: Any, day: Day) -> dict[str, Any]:
         if user.at_desk
         else None,
     }
+
+
+def _own(links: Iterable[CaseDocument]) -> set[int]:
+    """The documents that are the case's own words; what is only related says nothing for it."""
+    return {link.document_id for link in links if link.role != CaseDocument.Role.RELATED}
 
 
 def _links(case: Case, user: User) -> list[Any]:
