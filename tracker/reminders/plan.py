@@ -26,7 +26,7 @@ log = structlog.get_logger(__name__)
 BATCH = 1000
 
 NEEDED = (
-    *("kind", "chamber", "number", "owner", "unit", "office", "followed"),
+    *("kind", "chamber", "number", "unit", "followed", "owner__is_active", "office__ministry"),
     *("started_on", "due_on", "outer_due_on", "extended_on", "settled_on", "outcome"),
 )
 """What decides which reminders a case owes, and to whom; a case has three times as many columns."""
@@ -77,7 +77,7 @@ def _in_reach(today: dt.date) -> CaseQuerySet[Case]:
     return (
         Case.objects.open_on(today)
         .filter(due_on__lte=reach(today))
-        .prefetch_related("owner", "office")  # the same few hundred, for thousands of cases
+        .select_related("owner", "office")
         .only(*NEEDED)
         .order_by("due_on", "pk")
     )
