@@ -12,7 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from tracker.deadlines import Outcome
-from tracker.models import Case, Citation, Document, Kind
+from tracker.models import Case, CaseDocument, Citation, Document, Kind
 from tracker.models.cases import CaseQuerySet
 from tracker.models.documents import DocumentQuerySet
 from tracker.models.labels import STATES
@@ -31,6 +31,9 @@ Numbers = dict[str, Case]
 
 Edges = set[tuple[int | None, int | None, int | None, str]]
 """Who cites what: the case of the text, a case of its document, that document, the number."""
+
+OWN_WORDS = [role for role in CaseDocument.Role if role is not CaseDocument.Role.RELATED]
+"""A document that is only related to a case cites nothing for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,13 @@ def _neighbours(edge: list[Case], cases: CaseQuerySet[Case]) -> list[Case]:
     """What these cases cite, and what cites them: by their own texts and their documents'."""
     keys = [one.pk for one in edge]
     own = Citation.objects.filter(case__in=keys).order_by().values("means")
-    quoted = Citation.objects.filter(document__case_links__case__in=keys).order_by().values("means")
+    quoted = (
+        Citation.objects.filter(
+            document__case_links__case__in=keys, document__case_links__role__in=OWN_WORDS
+        )
+        .order_by()
+        .values("means")
+    )
     citing = Citation.objects.filter(means__in=[name for one in edge for name in _names(one)])
     near = (
         Q(number__in=own),
@@ -92,7 +101,10 @@ def _neighbours(edge: list[Case], cases: CaseQuerySet[Case]) -> list[Case]:
         Q(zaaknummer__in=own) & ~Q(zaaknummer=""),
         Q(zaaknummer__in=quoted) & ~Q(zaaknummer=""),
         Q(pk__in=citing.order_by().values("case")),
-        Q(document_links__document__in=citing.order_by().values("document")),
+        Q(
+            document_links__document__in=citing.order_by().values("document"),
+            document_links__role__in=OWN_WORDS,
+        ),
     )
     first, *others = (cases.filter(one).order_by() for one in near)
     return list(first.union(*others).order_by("-started_on")[: 2 * MOST])
@@ -114,9 +126,20 @@ def _edges(numbers: Numbers, linked: list[Case]) -> tuple[Edges, set[int]]:
     rows = list(
         Citation.objects.filter(standing, means__in=list(numbers))
         .order_by()
-        .values_list("case", "document__case_links__case", "document", "means", "document__kind")
+        .values_list(
+            "case",
+            "document__case_links__case",
+            "document",
+            "means",
+            "document__kind",
+            "document__case_links__role",
+        )
     )
-    return {row[:4] for row in rows}, {row[2] for row in rows if row[4] == money}
+    edges: Edges = {
+        (own, hanging if role in OWN_WORDS else None, within, means)
+        for own, hanging, within, means, _kind, role in rows
+    }
+    return edges, {row[2] for row in rows if row[4] == money}
 
 
 def _of_case(

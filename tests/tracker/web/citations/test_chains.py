@@ -13,7 +13,8 @@ from questions.models import QuestionSet
 from tests.cast import Cast
 from tests.desk import MOTION, a_document, a_motion, a_set, an_answer, cites, signed_in
 from tests.tracker.web.lists.test_lists import text
-from tracker.models import Case, Document
+from tracker.models import Case, CaseDocument, Document
+from tracker.services.cases import attach
 from tracker.web.citations.chains import DEPTH, MOST, Step, chain_of
 
 pytestmark = pytest.mark.django_db
@@ -69,6 +70,18 @@ def test_each_step_says_what_it_refers_to_and_where_it_stands(story: list[Questi
 
 def test_what_happened_after_the_day_is_not_in_it(story: list[QuestionSet]) -> None:
     assert len(chain(story[0], dt.date(2025, 4, 1))) == 2
+
+
+def test_a_document_that_is_only_related_ties_a_case_to_nothing(
+    cast: Cast, nordkamp: QuestionSet, media: Path
+) -> None:
+    motion = a_motion()
+    letter = a_document()
+    cites(letter, "Kamerstuk 21 501-20, nr. 2029", nordkamp.number)
+    attach(case=motion, document=letter, role=CaseDocument.Role.RELATED)
+    assert chain(motion) == chain(nordkamp) == []
+    CaseDocument.objects.update(role=CaseDocument.Role.TEXT)
+    assert len(chain(motion)) == 2
 
 
 def test_a_case_that_nothing_cites_has_no_chain(cast: Cast) -> None:
